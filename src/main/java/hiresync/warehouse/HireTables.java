@@ -1,0 +1,93 @@
+package hiresync.warehouse;
+
+import hiresync.mapping.Column;
+import hiresync.mapping.Table;
+import hiresync.mapping.Tables;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Runs the derived statements of the tables in schema {@code hire}: one statement per table and chunk. */
+final class HireTables {
+    private final JdbcTemplate jdbc;
+    private final Map<Table, Statements> statements = new HashMap<>();
+
+    private record Statements(String upsert, String retire, String live) {}
+
+    HireTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        Tables.DIMENSIONS.forEach(this::prepare);
+        Tables.FACTS.forEach(this::prepare);
+    }
+
+    private void prepare(Table table) {
+        TableSql sql = new TableSql(table);
+        statements.put(table, new Statements(sql.upsert(), sql.retire(), sql.live()));
+    }
+
+    RowCounts upsert(Table table, Collection<ChunkRows.Line> lines) {
+        if (lines.isEmpty()) {
+            return RowCounts.NONE;
+        }
+        List<@Nullable String[]> arrays = new ArrayList<>();
+        arrays.add(Arrays.texts(lines, ChunkRows.Line::at));
+        if (table.fact()) {
+            arrays.add(Arrays.texts(lines, ChunkRows.Line::talent));
+            arrays.add(Arrays.texts(lines, line -> line.row().unmapped()));
+        }
+        for (int i = 0; i < table.columns().size(); i++) {
+            arrays.add(column(lines, i));
+        }
+        return Objects.requireNonNull(jdbc.queryForObject(
+                of(table).upsert(),
+                (row, n) ->
+                        new RowCounts(row.getLong("inserted"), row.getLong("updated"), 0, row.getLong("taken_over")),
+                arrays.toArray()));
+    }
+
+    /**
+     * Retires what the talents' complete answers no longer list.
+     *
+     * @param answers fetch time by talent
+     * @return retired rows by talent
+     */
+    Map<String, Long> retire(Table table, Map<String, Instant> answers, Collection<ChunkRows.Line> written) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(Arrays.texts(answers.keySet(), talent -> talent));
+        parameters.add(Arrays.texts(answers.keySet(), answers::get));
+        for (Column key : table.key()) {
+            parameters.add(column(written, table.indexOf(key.name())));
+        }
+        return countsByTalent(of(table).retire(), parameters.toArray());
+    }
+
+    /** Live rows by talent. */
+    Map<String, Long> live(Table table, Collection<String> talents) {
+        return countsByTalent(of(table).live(), (Object) Arrays.texts(talents, talent -> talent));
+    }
+
+    private Map<String, Long> countsByTalent(String sql, Object... parameters) {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.query(
+                sql,
+                row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                },
+                parameters);
+        return counts;
+    }
+
+    private static @Nullable String[] column(Collection<ChunkRows.Line> lines, int index) {
+        return Arrays.texts(lines, line -> line.row().value(index));
+    }
+
+    private Statements of(Table table) {
+        return Objects.requireNonNull(statements.get(table));
+    }
+}

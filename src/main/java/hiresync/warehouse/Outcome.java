@@ -1,0 +1,39 @@
+package hiresync.warehouse;
+
+import hiresync.mapping.Mapped;
+import hiresync.talent.TalentId;
+import hiresync.talent.Trouble;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What came of one talent that was asked for: what the warehouse records in the chunk's transaction. */
+public sealed interface Outcome {
+    TalentId talent();
+
+    /** When the answer, or the failure, was there. */
+    Instant at();
+
+    /** The same answer as before, with nothing lost since: only the ledger is touched. */
+    record Unchanged(TalentId talent, Instant at) implements Outcome {}
+
+    /**
+     * A complete answer, mapped.
+     *
+     * @param at the fetch time, which becomes {@code first_seen_at}, {@code changed_at} and {@code deleted_at}
+     * @param body the whole answer as it came
+     */
+    record Answered(
+            Mapped mapped,
+            Instant at,
+            byte[] body,
+            String sha256,
+            @Nullable String logId) implements Outcome {
+        @Override
+        public TalentId talent() {
+            return mapped.talent();
+        }
+    }
+
+    /** No usable answer; the talent's rows stay. */
+    record Troubled(TalentId talent, Instant at, Trouble trouble, byte @Nullable [] body) implements Outcome {}
+}

@@ -1,0 +1,196 @@
+package hiresync.warehouse;
+
+import hiresync.mapping.Column;
+import hiresync.mapping.Table;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The statements that follow from a table's declaration.
+ *
+ * <p>Rows come as one text array a column. Equal rows are kept out by an anti-join in front of {@code ON CONFLICT}, which
+ * would lock and log every one of them; a row that changed later than the answer was fetched is left alone.
+ */
+final class TableSql {
+    private final Table table;
+    private final String name;
+    private final List<String> key;
+    private final List<String> columns;
+    private final List<String> notKey;
+
+    TableSql(Table table) {
+        this.table = table;
+        this.name = "hire." + table.name();
+        this.key = table.key().stream().map(Column::name).toList();
+        this.columns = table.columns().stream().map(Column::name).toList();
+        this.notKey = columns.stream().filter(column -> !key.contains(column)).toList();
+    }
+
+    /**
+     * Parameters: fetched_at; for a fact talent_id and unmapped; then the columns in order. One row comes back:
+     * inserted, updated, taken_over.
+     */
+    String upsert() {
+        return table.fact() ? upsertFact() : upsertDimension();
+    }
+
+    private String upsertFact() {
+        List<String> content = concat(List.of("talent_id", "unmapped"), notKey);
+        return """
+                WITH incoming AS MATERIALIZED (
+                  SELECT %s
+                  FROM unnest(%s) AS u (fetched_at, talent_id, unmapped, %s)
+                ), known AS MATERIALIZED (
+                  SELECT %s, t.talent_id, t.changed_at,
+                         t.deleted_at IS NULL AND (%s) IS NOT DISTINCT FROM (%s) AS equal
+                  FROM %s t JOIN incoming i USING (%s)
+                ), written AS (
+                  INSERT INTO %s AS t (%s, %s, first_seen_at, changed_at)
+                  SELECT %s, %s, i.fetched_at, i.fetched_at
+                  FROM incoming i LEFT JOIN known k USING (%s)
+                  WHERE k.talent_id IS NULL OR (NOT k.equal AND k.changed_at <= i.fetched_at)
+                  ON CONFLICT (%s) DO UPDATE SET %s, deleted_at = NULL, changed_at = EXCLUDED.changed_at
+                  RETURNING %s, t.talent_id
+                )
+                SELECT count(*) FILTER (WHERE k.talent_id IS NULL) AS inserted,
+                       count(*) FILTER (WHERE k.talent_id IS NOT NULL) AS updated,
+                       count(*) FILTER (WHERE k.talent_id <> w.talent_id) AS taken_over
+                FROM written w LEFT JOIN known k USING (%s)
+                """.formatted(
+                typed(List.of(
+                        "u.fetched_at::timestamptz AS fetched_at", "u.talent_id", "u.unmapped::jsonb AS unmapped")),
+                placeholders(columns.size() + 3),
+                plain(columns),
+                prefixed("t.", key),
+                prefixed("t.", content),
+                prefixed("i.", content),
+                name,
+                plain(key),
+                name,
+                plain(key),
+                plain(content),
+                prefixed("i.", key),
+                prefixed("i.", content),
+                plain(key),
+                plain(key),
+                assignments(content),
+                prefixed("t.", key),
+                plain(key));
+    }
+
+    /** A missing or empty value never overwrites a known one; whether a row changed is judged after merging. */
+    private String upsertDimension() {
+        String merged = each(table.columns(), column -> key.contains(column.name()) ? "" : ", " + merge(column), "");
+        String same = notKey.isEmpty()
+                ? "true"
+                : "(" + prefixed("m.", notKey) + ") IS NOT DISTINCT FROM ("
+                        + each(notKey, column -> "m.known_" + column, ", ") + ")";
+        return """
+                WITH incoming AS MATERIALIZED (
+                  SELECT %s
+                  FROM unnest(%s) AS u (fetched_at, %s)
+                ), merged AS MATERIALIZED (
+                  SELECT %s, i.fetched_at, t.changed_at AS known_changed_at%s%s
+                  FROM incoming i LEFT JOIN %s t USING (%s)
+                ), written AS (
+                  INSERT INTO %s AS t (%s, first_seen_at, changed_at)
+                  SELECT %s, m.fetched_at, m.fetched_at
+                  FROM merged m
+                  WHERE m.known_changed_at IS NULL OR (m.known_changed_at <= m.fetched_at AND NOT (%s))
+                  ON CONFLICT (%s) DO UPDATE SET %schanged_at = EXCLUDED.changed_at
+                  RETURNING %s
+                )
+                SELECT count(*) FILTER (WHERE m.known_changed_at IS NULL) AS inserted,
+                       count(*) FILTER (WHERE m.known_changed_at IS NOT NULL) AS updated,
+                       0 AS taken_over
+                FROM written w JOIN merged m USING (%s)
+                """.formatted(
+                        typed(List.of("u.fetched_at::timestamptz AS fetched_at")),
+                        placeholders(columns.size() + 1),
+                        plain(columns),
+                        prefixed("i.", key),
+                        merged,
+                        each(notKey, column -> ", t.%s AS known_%s".formatted(column, column), ""),
+                        name,
+                        plain(key),
+                        name,
+                        plain(columns),
+                        prefixed("m.", columns),
+                        same,
+                        plain(key),
+                        each(notKey, column -> "%s = EXCLUDED.%s, ".formatted(column, column), ""),
+                        prefixed("t.", key),
+                        plain(key));
+    }
+
+    private static String merge(Column column) {
+        String name = column.name();
+        return column.kind().sqlType().equals("text")
+                ? "coalesce(nullif(i.%1$s, ''), nullif(t.%1$s, ''), i.%1$s, t.%1$s) AS %1$s".formatted(name)
+                : "coalesce(i.%1$s, t.%1$s) AS %1$s".formatted(name);
+    }
+
+    /**
+     * Parameters: the talents answered for and their fetch times, then every key written in the chunk. A row a talent
+     * comes back with the number of rows retired.
+     */
+    String retire() {
+        return """
+                WITH answer AS MATERIALIZED (
+                  SELECT u.talent_id, u.fetched_at::timestamptz AS fetched_at
+                  FROM unnest(?::text[], ?::text[]) AS u (talent_id, fetched_at)
+                ), retired AS (
+                  UPDATE %s t
+                  SET deleted_at = a.fetched_at, changed_at = a.fetched_at
+                  FROM answer a
+                  WHERE t.talent_id = a.talent_id AND t.deleted_at IS NULL AND t.changed_at <= a.fetched_at
+                    AND NOT EXISTS (SELECT FROM unnest(%s) AS k (%s) WHERE %s)
+                  RETURNING t.talent_id
+                )
+                SELECT talent_id, count(*) AS retired FROM retired GROUP BY talent_id
+                """.formatted(
+                        name,
+                        placeholders(key.size()),
+                        plain(key),
+                        each(key, column -> "k.%1$s = t.%1$s".formatted(column), " AND "));
+    }
+
+    /** Parameters: talents. A row a talent comes back with the number of its live rows. */
+    String live() {
+        return "SELECT talent_id, count(*) AS live FROM " + name
+                + " WHERE talent_id = ANY (?::text[]) AND deleted_at IS NULL GROUP BY talent_id";
+    }
+
+    private String typed(List<String> first) {
+        Stream<String> casts = table.columns().stream()
+                .map(column ->
+                        "u.%s::%s AS %s".formatted(column.name(), column.kind().sqlType(), column.name()));
+        return Stream.concat(first.stream(), casts).collect(Collectors.joining(", "));
+    }
+
+    private static String placeholders(int count) {
+        return String.join(", ", java.util.Collections.nCopies(count, "?::text[]"));
+    }
+
+    private static String assignments(List<String> names) {
+        return each(names, column -> "%s = EXCLUDED.%s".formatted(column, column), ", ");
+    }
+
+    private static String prefixed(String prefix, List<String> names) {
+        return each(names, column -> prefix + column, ", ");
+    }
+
+    private static String plain(List<String> names) {
+        return String.join(", ", names);
+    }
+
+    private static <T> String each(List<T> names, Function<T, String> text, String separator) {
+        return names.stream().map(text).collect(Collectors.joining(separator));
+    }
+
+    private static List<String> concat(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+}

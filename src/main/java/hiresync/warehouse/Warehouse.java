@@ -1,0 +1,158 @@
+package hiresync.warehouse;
+
+import hiresync.mapping.Table;
+import hiresync.mapping.Tables;
+import hiresync.talent.Trouble;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * Writes a chunk of outcomes in the caller's transaction: rows, what vanished, raw answers, ledger and marks.
+ *
+ * <p>Order: dimensions, application, interview, record, room; then retiring in the reverse order; then raw, ledger, work
+ * list.
+ */
+public final class Warehouse {
+    private static final int GONE_RUNS = 3;
+
+    private final WarehouseSettings settings;
+    private final NamedParameterJdbcTemplate named;
+    private final HireTables tables;
+    private final Ledger ledger;
+    private final RawAnswers raw;
+
+    public Warehouse(DataSource dataSource, WarehouseSettings settings) {
+        this.settings = settings;
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        this.named = new NamedParameterJdbcTemplate(jdbc);
+        this.tables = new HireTables(jdbc);
+        this.ledger = new Ledger(named);
+        this.raw = new RawAnswers(named);
+    }
+
+    /** Writes all of it or, when an exception leaves this method and the caller rolls back, nothing. */
+    public Written write(long runId, List<Outcome> outcomes) {
+        List<Outcome.Answered> answered = only(Outcome.Answered.class, outcomes);
+        List<Outcome.Troubled> troubled = only(Outcome.Troubled.class, outcomes);
+        Map<String, Instant> complete = completeAnswers(answered, troubled);
+        Map<Table, Map<String, Long>> live = live(complete.keySet(), only(Outcome.Unchanged.class, outcomes));
+
+        ChunkRows rows = new ChunkRows(answered);
+        RowCounts written = upsert(rows);
+        Map<Table, Map<String, Long>> retired = retire(complete, rows);
+        if (settings.raw()) {
+            raw.accepted(answered);
+            raw.refused(troubled);
+        }
+        ledger.answered(runId, answered);
+        ledger.unchanged(runId, only(Outcome.Unchanged.class, outcomes));
+        ledger.troubled(runId, troubled);
+        ledger.markDone(runId, outcomes);
+        return report(answered, written, live, retired);
+    }
+
+    private RowCounts upsert(ChunkRows rows) {
+        RowCounts counts = RowCounts.NONE;
+        for (Table table : Tables.DIMENSIONS) {
+            counts = counts.plus(tables.upsert(table, rows.of(table)));
+        }
+        for (Table table : Tables.FACTS) {
+            RowCounts written = tables.upsert(table, rows.of(table));
+            counts = counts.plus(written);
+            if (table.equals(Tables.INTERVIEW) && written.takenOver() > 0) {
+                moveWithInterviews(rows.of(table));
+            }
+        }
+        return counts;
+    }
+
+    private void moveWithInterviews(Collection<ChunkRows.Line> interviews) {
+        MapSqlParameterSource ids = new MapSqlParameterSource(
+                "interview_ids", Arrays.texts(interviews, line -> line.row().value(0)));
+        named.update(Sql.named("move_records"), ids);
+        named.update(Sql.named("move_meeting_rooms"), ids);
+    }
+
+    private Map<Table, Map<String, Long>> retire(Map<String, Instant> complete, ChunkRows rows) {
+        Map<Table, Map<String, Long>> retired = new HashMap<>();
+        for (int i = Tables.FACTS.size() - 1; i >= 0 && !complete.isEmpty(); i--) {
+            Table table = Tables.FACTS.get(i);
+            retired.put(table, tables.retire(table, complete, rows.of(table)));
+        }
+        return retired;
+    }
+
+    /** Fetch times by talent, of every answer that says what there is; one long gone counts as an empty one. */
+    private Map<String, Instant> completeAnswers(List<Outcome.Answered> answered, List<Outcome.Troubled> troubled) {
+        Map<String, Instant> complete = new HashMap<>();
+        answered.forEach(answer -> complete.put(answer.talent().value(), answer.at()));
+        Map<String, Instant> gone = new HashMap<>();
+        troubled.stream()
+                .filter(t -> t.trouble() instanceof Trouble.Gone)
+                .forEach(t -> gone.put(t.talent().value(), t.at()));
+        if (settings.gone() == WarehouseSettings.Gone.RETIRE && !gone.isEmpty()) {
+            gone.keySet().retainAll(ledger.goneBefore(gone.keySet(), GONE_RUNS - 1));
+            complete.putAll(gone);
+        }
+        return complete;
+    }
+
+    private Map<Table, Map<String, Long>> live(Set<String> complete, List<Outcome.Unchanged> unchanged) {
+        List<String> talents = new ArrayList<>(complete);
+        unchanged.forEach(outcome -> talents.add(outcome.talent().value()));
+        Map<Table, Map<String, Long>> live = new HashMap<>();
+        Tables.FACTS.forEach(table -> live.put(table, tables.live(table, talents)));
+        return live;
+    }
+
+    private static Written report(
+            List<Outcome.Answered> answered,
+            RowCounts written,
+            Map<Table, Map<String, Long>> live,
+            Map<Table, Map<String, Long>> retired) {
+        Map<String, Integer> unknown = new TreeMap<>();
+        int duplicates = 0;
+        int replaced = 0;
+        for (Outcome.Answered answer : answered) {
+            answer.mapped().unknownFields().forEach((path, count) -> unknown.merge(path, count, Integer::sum));
+            duplicates += answer.mapped().duplicates();
+            replaced += answer.mapped().replacedCharacters();
+        }
+        RetireGuard guard = guard(live, retired);
+        long retiredRows =
+                guard.retired().values().stream().mapToLong(Long::longValue).sum();
+        RowCounts rows = written.plus(new RowCounts(0, 0, retiredRows, 0));
+        return new Written(rows, guard, unknown, duplicates, replaced);
+    }
+
+    private static RetireGuard guard(Map<Table, Map<String, Long>> live, Map<Table, Map<String, Long>> retired) {
+        Map<String, Long> interviews = live.getOrDefault(Tables.INTERVIEW, Map.of());
+        Map<String, Long> lost = retired.getOrDefault(Tables.INTERVIEW, Map.of());
+        long emptied = interviews.entrySet().stream()
+                .filter(talent -> lost.getOrDefault(talent.getKey(), 0L) >= talent.getValue())
+                .count();
+        return new RetireGuard(totals(live), totals(retired), interviews.size(), emptied);
+    }
+
+    private static Map<String, Long> totals(Map<Table, Map<String, Long>> counts) {
+        Map<String, Long> totals = new TreeMap<>();
+        counts.forEach((table, byTalent) -> totals.put(
+                table.name(),
+                byTalent.values().stream().mapToLong(Long::longValue).sum()));
+        return totals;
+    }
+
+    private static <T extends Outcome> List<T> only(Class<T> kind, List<Outcome> outcomes) {
+        return outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}
