@@ -1,0 +1,72 @@
+package hiresync.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** Where the tests' PostgreSQL listens; started by one of the factories, stopped when the JVM ends. */
+record TestServer(String host, int port, String username, String password) {
+    private static final String IMAGE = "postgres:17-alpine";
+    private static final String MAX_CONNECTIONS = "200";
+
+    /** As the system property {@code tests.postgres} says: containers, embedded, or auto (the default). */
+    static TestServer start() {
+        String kind = System.getProperty("tests.postgres", "auto");
+        return switch (kind) {
+            case "containers" -> container();
+            case "embedded" -> embedded();
+            case "auto" -> containerOrEmbedded();
+            default ->
+                throw new IllegalArgumentException(
+                        "tests.postgres is containers, embedded or auto, and not " + kind + ".");
+        };
+    }
+
+    private static TestServer containerOrEmbedded() {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            return embeddedBecause("no Docker engine answers");
+        }
+        try {
+            return container();
+        } catch (RuntimeException e) { // whatever kept the image from running, the tests can do without it
+            return embeddedBecause("the image " + IMAGE + " does not start here");
+        }
+    }
+
+    private static TestServer embeddedBecause(String reason) {
+        System.err.println("tests.postgres=auto: the tests use the embedded PostgreSQL, as " + reason + ".");
+        return embedded();
+    }
+
+    @SuppressWarnings("resource") // stopped by the shutdown hook: all tests of this JVM share it
+    private static TestServer container() {
+        PostgreSQLContainer container = new PostgreSQLContainer(DockerImageName.parse(IMAGE))
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + MAX_CONNECTIONS);
+        container.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+        return new TestServer(
+                container.getHost(),
+                container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                container.getUsername(),
+                container.getPassword());
+    }
+
+    @SuppressWarnings("resource") // stopped by its own shutdown hook
+    private static TestServer embedded() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", MAX_CONNECTIONS)
+                    .start();
+            return new TestServer("127.0.0.1", postgres.getPort(), "postgres", "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    TestDatabase named(String name) {
+        return new TestDatabase("jdbc:postgresql://" + host + ":" + port + "/" + name, username, password, name);
+    }
+}
