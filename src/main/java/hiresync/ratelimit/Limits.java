@@ -1,0 +1,64 @@
+package hiresync.ratelimit;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The limits that hold at the same time, in any order; an empty list means that there is none. */
+public record Limits(List<Limit> each) {
+    private static final Pattern LIMIT = Pattern.compile("(\\d{1,9})/(\\d{1,8})(ms|s|m|h)");
+
+    public Limits {
+        each = List.copyOf(each);
+    }
+
+    /**
+     * Reads limits as a person writes them, such as {@code 1000/1m,50/1s}: calls, a slash, a time in ms, s, m or h.
+     *
+     * @throws IllegalArgumentException with one sentence on the first entry that is no limit
+     */
+    public static Limits parse(String text) {
+        return text.isBlank()
+                ? new Limits(List.of())
+                : new Limits(
+                        Arrays.stream(text.split(",", -1)).map(Limits::limit).toList());
+    }
+
+    /** What is ours of each limit: rounded down, at least 1; {@code share} is above 0 and at most 1. */
+    public Limits share(double share) {
+        return new Limits(each.stream().map(limit -> limit.share(share)).toList());
+    }
+
+    /** Nanoseconds between two sends: the pace of the shortest limit, 0 without limits. */
+    long spacingNanos() {
+        return each.stream()
+                .min(Comparator.comparing(Limit::per).thenComparing(Limit::calls))
+                .map(Limit::spacingNanos)
+                .orElse(0L);
+    }
+
+    private static Limit limit(String entry) {
+        Matcher parts = LIMIT.matcher(entry.strip());
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("\"" + entry.strip()
+                    + "\" is no limit: write calls/time, such as 50/1s, with the time in ms, s, m or h");
+        }
+        try {
+            return new Limit(Integer.parseInt(parts.group(1)), time(Long.parseLong(parts.group(2)), parts.group(3)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("\"" + entry.strip() + "\" is no limit: " + e.getMessage(), e);
+        }
+    }
+
+    private static Duration time(long amount, String unit) {
+        return switch (unit) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofHours(amount);
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package hiresync.ratelimit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LimitsTest {
+    @Test
+    void readsTheDocumentedLimits() {
+        assertThat(Limits.parse(" 1000/1m, 50/1s ").each())
+                .containsExactly(new Limit(1000, Duration.ofMinutes(1)), new Limit(50, Duration.ofSeconds(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7/250ms, PT0.25S", "7/10s, PT10S", "7/2m, PT2M", "7/24h, PT24H"})
+    void readsEveryUnit(String text, Duration per) {
+        assertThat(Limits.parse(text).each()).containsExactly(new Limit(7, per));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void emptyTextMeansNoLimit(String text) {
+        assertThat(Limits.parse(text).each()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50", "50/s", "50/1", "50/1d", "-1/1s", "1.5/1s", "50/1s,", ",", "0/1s", "5/0s", "1/25h"})
+    void refusesWhatIsNoLimit(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Limits.parse(text))
+                .withMessageContaining("\" is no limit: ");
+    }
+
+    @Test
+    void saysHowALimitIsWritten() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Limits.parse("1000/1m,50 per second"))
+                .withMessage("\"50 per second\" is no limit: write calls/time, such as 50/1s, with the time in ms, s,"
+                        + " m or h");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 0.98, 980", "50, 0.98, 49", "100, 0.29, 29", "50, 0.999, 49", "3, 0.1, 1", "50, 1, 50"})
+    void takesOurShareRoundedDownButNeverNothing(int calls, double share, int ours) {
+        assertThat(new Limits(List.of(new Limit(calls, Duration.ofSeconds(1))))
+                        .share(share)
+                        .each())
+                .containsExactly(new Limit(ours, Duration.ofSeconds(1)));
+    }
+}
