@@ -1,0 +1,48 @@
+package hiresync.response;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The one reader of JSON: exact, strict and bounded. */
+final class Json {
+    /** Far above the documented 8 levels, far below what recursion over a tree can take. */
+    static final int DEEPEST = 200;
+
+    private static final int LONGEST_NUMBER = 1000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .maxNameLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private Json() {}
+
+    static ResponseBody read(byte[] bytes) {
+        try {
+            JsonNode root = MAPPER.readTree(bytes);
+            return root instanceof ObjectNode object
+                    ? new ResponseBody.Envelope(object)
+                    : new ResponseBody.Unreadable();
+        } catch (StreamConstraintsException e) {
+            return new ResponseBody.Excessive("nests deeper than " + DEEPEST + " levels or holds a number of more than "
+                    + LONGEST_NUMBER + " digits");
+        } catch (JacksonException e) {
+            return new ResponseBody.Unreadable();
+        }
+    }
+}
