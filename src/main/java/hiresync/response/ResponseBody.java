@@ -34,15 +34,19 @@ public sealed interface ResponseBody {
         private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
         private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
-        /** A whole number, or text that holds one. */
         @Override
         public OptionalLong code() {
-            JsonNode code = root.path("code");
-            if (code.isNumber()) {
-                return whole(code.decimalValue());
+            return number("code");
+        }
+
+        /** A member at the top level that is a whole number, or text that holds one, such as {@code expire}. */
+        public OptionalLong number(String member) {
+            JsonNode value = root.path(member);
+            if (value.isNumber()) {
+                return whole(value.decimalValue());
             }
-            return code.isString() && code.stringValue().matches("-?\\d{1,18}")
-                    ? OptionalLong.of(Long.parseLong(code.stringValue()))
+            return value.isString() && value.stringValue().matches("-?\\d{1,18}")
+                    ? OptionalLong.of(Long.parseLong(value.stringValue()))
                     : OptionalLong.empty();
         }
 
@@ -61,13 +65,7 @@ public sealed interface ResponseBody {
             return root.path("error").path("log_id").stringValue(null);
         }
 
-        /** A whole number's value at the top level, such as {@code expire}. */
-        public OptionalLong number(String member) {
-            JsonNode value = root.path(member);
-            return value.isNumber() ? whole(value.decimalValue()) : OptionalLong.empty();
-        }
-
-        /** A text at the top level. */
+        /** A member at the top level that is text. */
         public @Nullable String text(String member) {
             return root.path(member).stringValue(null);
         }

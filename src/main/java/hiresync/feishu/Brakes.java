@@ -1,0 +1,47 @@
+package hiresync.feishu;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings all callers to a stop, on request or because of a halt, and wakes those who sleep. Never released. */
+final class Brakes {
+    private static final Logger LOG = LoggerFactory.getLogger(Brakes.class);
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Halt> halt = new AtomicReference<>();
+    private final Sleeper sleeper;
+
+    Brakes(Sleeper sleeper) {
+        this.sleeper = sleeper;
+    }
+
+    void stop() {
+        stopped.countDown();
+    }
+
+    /** Only the first halt counts: the others follow from it. */
+    void halt(Halt.Reason reason, String sentence) {
+        if (halt.compareAndSet(null, new Halt(reason, sentence))) {
+            LOG.error("{}", sentence);
+        }
+        stop();
+    }
+
+    boolean on() {
+        return stopped.getCount() == 0;
+    }
+
+    Optional<Halt> halt() {
+        return Optional.ofNullable(halt.get());
+    }
+
+    /** False when the brakes are on, and the sleep was cut short. */
+    boolean sleep(Duration duration) throws InterruptedException {
+        return !on() && !sleeper.sleep(duration, stopped) && !on();
+    }
+}

@@ -1,0 +1,27 @@
+package hiresync.feishu;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls so far.
+ *
+ * @param attempts calls sent for talents, repeated ones too
+ * @param accepted answers with code 0 and usable data
+ * @param throttled answers that said "too many"
+ * @param retried attempts that were repetitions
+ * @param tokenRequests calls for a token
+ * @param turnWait time that callers waited for their turn, added up
+ * @param throttleWait time that callers waited because of a throttle, added up
+ * @param throttledUntil when the present pause ends; null without one
+ */
+public record CallStats(
+        long attempts,
+        long accepted,
+        long throttled,
+        long retried,
+        long tokenRequests,
+        Duration turnWait,
+        Duration throttleWait,
+        @Nullable Instant throttledUntil) {}

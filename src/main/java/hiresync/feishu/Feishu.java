@@ -1,0 +1,123 @@
+package hiresync.feishu;
+
+import hiresync.ratelimit.Backoff;
+import hiresync.ratelimit.SlidingWindows;
+import hiresync.talent.TalentId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * Feishu, as the pipeline sees it: asks for the interviews of talents, at the pace that the limits allow, with a token
+ * that it keeps good. For many threads; a caller waits for its turn. Close it when no call is in flight.
+ */
+public final class Feishu implements AutoCloseable {
+    private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
+
+    private final Counters counters = new Counters();
+    private final InstantSource clock;
+    private final Brakes brakes;
+    private final Http http;
+    private final Tokens tokens;
+    private final Pace pace;
+    private final Tries tries;
+
+    /**
+     * @param recent for each call of the last minute, also of earlier processes, the latest moment at which it may
+     *     have arrived, so that a restart does not double a minute
+     * @throws IllegalArgumentException with one sentence when there are no credentials
+     */
+    public Feishu(FeishuSettings settings, Collection<Instant> recent, Outside outside) {
+        Backoff backoff = new Backoff(settings.backoffBase(), settings.backoffCap());
+        IntFunction<Duration> pauses = failure -> backoff.delay(failure, outside.random());
+        Requests requests = new Requests(settings);
+        this.clock = outside.clock();
+        this.brakes = new Brakes(outside.sleeper());
+        this.http = new Http(
+                settings.connectTimeout(),
+                outside.proxy(),
+                new Bodies(outside.clock(), settings.bodyLimit(), settings.bodyBudget()));
+        this.tokens = tokens(settings, requests, pauses, outside);
+        this.pace = new Pace(windows(settings, recent, outside), brakes, outside.nanos(), pauses, counters);
+        Outage outage = new Outage(settings.outageFailures(), settings.outageAfter(), brakes, outside.nanos());
+        Sender sender =
+                new Sender(tokens, pace, requests::interviews, http, settings.callTimeout(), outside.nanos(), counters);
+        Calls calls =
+                new Calls(sender, tokens, pace, outage, brakes, outside.nanos(), settings.throttledWithin(), counters);
+        this.tries = new Tries(calls, pauses, settings.attempts(), settings.retryWithin(), outage, brakes, counters);
+    }
+
+    /** Never throws because of one talent; returns {@link Reply.NotAsked} at once after a stop or a halt. */
+    public Reply interviewsOf(TalentId talent) throws InterruptedException {
+        return tries.replyFor(talent);
+    }
+
+    /** Gets the token, so that wrong credentials are told before anything else begins: the halt, if it came to one. */
+    public Optional<Halt> signIn() throws InterruptedException {
+        tokens.current();
+        return halt();
+    }
+
+    /** Wakes everybody who waits for a turn, a pause or a retry; calls in flight finish and their replies count. */
+    public void stop() {
+        brakes.stop();
+    }
+
+    /** Why nobody is asked any more; empty while calls go on, and after a mere stop. */
+    public Optional<Halt> halt() {
+        return brakes.halt();
+    }
+
+    public CallStats stats() {
+        Duration pause = pace.pauseLeft();
+        return new CallStats(
+                counters.attempts.sum(),
+                counters.accepted.sum(),
+                counters.throttled.sum(),
+                counters.retried.sum(),
+                counters.tokenRequests.sum(),
+                Duration.ofNanos(counters.turnNanos.sum()),
+                Duration.ofNanos(counters.throttleNanos.sum()),
+                pause.isZero() ? null : clock.instant().plus(pause));
+    }
+
+    @Override
+    public void close() {
+        brakes.stop();
+        http.close();
+    }
+
+    private Tokens tokens(FeishuSettings settings, Requests requests, IntFunction<Duration> pauses, Outside outside) {
+        if (settings.tenantAccessToken() != null) {
+            return new FixedToken(settings.tenantAccessToken(), outside.nanos().getAsLong(), brakes);
+        }
+        if (settings.appId() == null || settings.appSecret() == null) {
+            throw new IllegalArgumentException(
+                    "FEISHU_APP_ID and FEISHU_APP_SECRET must be set, or FEISHU_TENANT_ACCESS_TOKEN in their place");
+        }
+        TokenRequest request = new TokenRequest(
+                http,
+                requests.token(settings.appId(), settings.appSecret()),
+                settings.callTimeout(),
+                pauses,
+                brakes,
+                outside.nanos(),
+                counters);
+        return new AppTokens(request, brakes, outside.nanos(), settings.tokenWithin());
+    }
+
+    private static SlidingWindows windows(FeishuSettings settings, Collection<Instant> recent, Outside outside) {
+        Instant present = outside.clock().instant();
+        long now = outside.nanos().getAsLong();
+        return new SlidingWindows(
+                settings.ourLimits(),
+                now,
+                recent.stream()
+                        .filter(moment -> moment.isAfter(present.minus(LONGEST_WINDOW)))
+                        .map(moment -> now - Duration.between(moment, present).toNanos())
+                        .toList());
+    }
+}

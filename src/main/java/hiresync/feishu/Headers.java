@@ -1,0 +1,35 @@
+package hiresync.feishu;
+
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The vendor's own response headers. */
+final class Headers {
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+    private static final Pattern LOG_ID = Pattern.compile("[\\w.:-]{1,128}");
+
+    private Headers() {}
+
+    /** {@code x-ogw-ratelimit-reset}, in seconds; null when there is none, or none that asks for a pause. */
+    static @Nullable Duration reset(HttpHeaders headers) {
+        return headers.firstValue("x-ogw-ratelimit-reset")
+                .map(String::strip)
+                .filter(value -> SECONDS.matcher(value).matches())
+                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+                .filter(pause -> !pause.isZero())
+                .orElse(null);
+    }
+
+    /** {@code X-Tt-Logid}, else the body's; null when neither looks like one, as it ends up in logs. */
+    static @Nullable String logId(HttpHeaders headers, @Nullable String ofBody) {
+        return headers.firstValue("X-Tt-Logid")
+                .filter(Headers::isLogId)
+                .orElse(ofBody != null && isLogId(ofBody) ? ofBody : null);
+    }
+
+    private static boolean isLogId(String text) {
+        return LOG_ID.matcher(text).matches();
+    }
+}

@@ -1,0 +1,64 @@
+package hiresync.feishu;
+
+import hiresync.ratelimit.Turn;
+import hiresync.talent.TalentId;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sends one call for a talent: with a good token, and when its turn has come. */
+final class Sender {
+    private final Tokens tokens;
+    private final Pace pace;
+    private final BiFunction<TalentId, Token, HttpRequest> requests;
+    private final Http http;
+    private final Duration callTimeout;
+    private final LongSupplier nanos;
+    private final Counters counters;
+
+    Sender(
+            Tokens tokens,
+            Pace pace,
+            BiFunction<TalentId, Token, HttpRequest> requests,
+            Http http,
+            Duration callTimeout,
+            LongSupplier nanos,
+            Counters counters) {
+        this.tokens = tokens;
+        this.pace = pace;
+        this.requests = requests;
+        this.http = http;
+        this.callTimeout = callTimeout;
+        this.nanos = nanos;
+        this.counters = counters;
+    }
+
+    /** Null when the brakes are on. */
+    @Nullable
+    Sent send(TalentId talent) throws InterruptedException {
+        while (true) {
+            // The token first: fetching it takes time, in which turns would pile up to a burst.
+            Token token = tokens.current();
+            Turn.Permit permit = token == null ? null : pace.turn();
+            if (token == null || permit == null) {
+                return null;
+            }
+            if (token.isValidAt(nanos.getAsLong())) {
+                return sent(talent, token, permit);
+            }
+            pace.arrived(permit);
+        }
+    }
+
+    private Sent sent(TalentId talent, Token token, Turn.Permit permit) throws InterruptedException {
+        counters.attempts.increment();
+        long begin = nanos.getAsLong();
+        Answer answer = http.send(requests.apply(talent, token), callTimeout, () -> pace.arrived(permit));
+        return new Sent(token, answer, Duration.ofNanos(nanos.getAsLong() - begin));
+    }
+
+    /** A call's answer, the token it was sent with, and how long it took. */
+    record Sent(Token token, Answer answer, Duration took) {}
+}
