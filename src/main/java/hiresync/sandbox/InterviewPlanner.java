@@ -50,7 +50,7 @@ final class InterviewPlanner {
 
     /** Moves {@link #day} to where the next interview may be arranged. */
     private Timing timing(int created, int begin) {
-        int moved = begin - created > 1 && dice.chance(15) ? dice.between(created + 1, begin - 1) : created;
+        int moved = begin - created > 1 && dice.chance(25) ? dice.between(created + 1, begin - 1) : created;
         int finalBegin = moved > created ? begin + dice.between(1, 7) : begin;
         boolean cancelled = finalBegin - moved > 1 && dice.chance(6);
         long firstSlot = days.slot(begin, dice);
@@ -107,7 +107,7 @@ final class InterviewPlanner {
 
     /** Most the same day, some late, a few never. */
     private long submission(long end) {
-        return switch (dice.weighted(68, 27, 5)) {
+        return switch (dice.weighted(63, 32, 5)) {
             case 0 -> end + dice.between(5, 180) * Days.MINUTE;
             case 1 -> end + dice.between(1, 9) * Days.DAY + dice.between(5, 180) * Days.MINUTE;
             default -> Days.NEVER;

@@ -1,0 +1,52 @@
+package hiresync.sandbox;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+
+/**
+ * Hands out tenant access tokens: the same one while it has half an hour or more left, then a new one, and both stay valid
+ * until they expire.
+ */
+final class TokenDesk {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long RENEWED_BELOW = 30 * 60 * SECOND;
+
+    /** @param seconds how long it is still valid */
+    record Issued(String token, long seconds) {
+        @Override
+        public String toString() {
+            return "a token for " + seconds + " s";
+        }
+    }
+
+    private final long validity;
+    private final LongSupplier nanoTime;
+    private final Map<String, Long> expiries = new HashMap<>();
+    private String current = "";
+
+    TokenDesk(int seconds, LongSupplier nanoTime) {
+        this.validity = seconds * SECOND;
+        this.nanoTime = nanoTime;
+    }
+
+    synchronized Issued issue() {
+        long now = nanoTime.getAsLong();
+        if (left(current, now) < RENEWED_BELOW) {
+            expiries.values().removeIf(expiry -> expiry - now <= 0);
+            current = "t-" + UUID.randomUUID();
+            expiries.put(current, now + validity);
+        }
+        return new Issued(current, left(current, now) / SECOND);
+    }
+
+    synchronized boolean accepts(String token) {
+        return left(token, nanoTime.getAsLong()) > 0;
+    }
+
+    private long left(String token, long now) {
+        Long expiry = expiries.get(token);
+        return expiry == null ? 0 : expiry - now;
+    }
+}
