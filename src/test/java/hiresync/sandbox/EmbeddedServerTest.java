@@ -97,9 +97,13 @@ class EmbeddedServerTest {
     @Test
     void leavesAStrangerAloneThatHasTheNumberOfAServerLongGone() throws Exception {
         EmbeddedServer.start(dir).close();
-        Files.writeString(pidFile(), ProcessHandle.current().pid() + "\n" + dir.resolve("data") + "\n0\n1\n");
+        Process stranger = new ProcessBuilder("cat").start();
+        Files.writeString(pidFile(), stranger.pid() + "\n" + dir.resolve("data") + "\n0\n1\n");
         try (EmbeddedServer server = EmbeddedServer.start(dir)) {
             assertThat(ask(server, "SELECT 1")).isEqualTo("1");
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            kill(stranger);
         }
     }
 
