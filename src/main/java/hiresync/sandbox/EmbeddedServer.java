@@ -92,8 +92,9 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Stops the server without waiting for its clients; the data stays. */
     @Override
     public void close() throws IOException {
-        postgres.close();
-        lock.close();
+        try (lock) {
+            postgres.close();
+        }
     }
 
     @Override
