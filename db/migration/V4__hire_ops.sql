@@ -35,7 +35,9 @@ CREATE TABLE hire_ops.talent_sync (
     attempts          integer NOT NULL DEFAULT 0,
     error_code        text,
     error_message     text,
-    log_id            text
+    log_id            text,
+    attempted_source_updated_at timestamptz,
+    attempted_mapping_version   text
 ) WITH (fillfactor = 70);
 COMMENT ON TABLE hire_ops.talent_sync IS 'The ledger: how each talent stands; a mark commits with its rows · 人才同步状态';
 COMMENT ON COLUMN hire_ops.talent_sync.talent_id         IS 'The talent · 人才 ID';
@@ -49,7 +51,9 @@ COMMENT ON COLUMN hire_ops.talent_sync.interview_ids     IS 'Ids of the intervie
 COMMENT ON COLUMN hire_ops.talent_sync.attempts          IS 'Failures in a row; 0 after a success · 连续失败次数';
 COMMENT ON COLUMN hire_ops.talent_sync.error_code        IS 'The API''s error code of the last failure, or a word of ours · 错误码';
 COMMENT ON COLUMN hire_ops.talent_sync.error_message     IS 'What was wrong, without personal data · 错误描述';
-COMMENT ON COLUMN hire_ops.talent_sync.log_id            IS 'The vendor''s log id of the last failure, from X-Tt-Logid · 日志 ID';
+COMMENT ON COLUMN hire_ops.talent_sync.log_id            IS 'The vendor''s log id of the last answer, from X-Tt-Logid · 日志 ID';
+COMMENT ON COLUMN hire_ops.talent_sync.attempted_source_updated_at IS 'Value of updated_at in the source when the last attempt was planned: a refused talent is asked again when it moves · 最近尝试的来源更新时间';
+COMMENT ON COLUMN hire_ops.talent_sync.attempted_mapping_version   IS 'Hash of the declared tables at the last attempt: a refused talent is asked again when it changes · 最近尝试的映射版本';
 
 CREATE TABLE hire_ops.run (
     run_id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

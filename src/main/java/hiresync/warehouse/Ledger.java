@@ -1,6 +1,7 @@
 package hiresync.warehouse;
 
 import hiresync.mapping.Tables;
+import hiresync.query.Sql;
 import hiresync.talent.Trouble;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package hiresync.warehouse;
 
+import hiresync.query.Sql;
 import hiresync.talent.Trouble;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;

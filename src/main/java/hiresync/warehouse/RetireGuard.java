@@ -26,7 +26,7 @@ public record RetireGuard(Map<String, Long> covered, Map<String, Long> retired, 
         return new RetireGuard(Map.of(), Map.of(), 0, 0);
     }
 
-    RetireGuard plus(RetireGuard chunk) {
+    public RetireGuard plus(RetireGuard chunk) {
         return new RetireGuard(
                 sum(covered, chunk.covered),
                 sum(retired, chunk.retired),
@@ -35,7 +35,7 @@ public record RetireGuard(Map<String, Long> covered, Map<String, Long> retired, 
     }
 
     /** Why the run must stop, or nothing. */
-    Optional<String> objection() {
+    public Optional<String> objection() {
         for (Map.Entry<String, Long> table : new TreeMap<>(retired).entrySet()) {
             long of = covered.getOrDefault(table.getKey(), 0L);
             if (table.getValue() >= ROWS_AT_LEAST && table.getValue() > SHARE * of) {

@@ -2,6 +2,7 @@ package hiresync.warehouse;
 
 import hiresync.mapping.Table;
 import hiresync.mapping.Tables;
+import hiresync.query.Sql;
 import hiresync.talent.Trouble;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package hiresync.warehouse;
+package hiresync.query;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,31 @@
+package hiresync.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of every command that reads settings. */
+final class CommonOptions {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Your settings (YAML); default: hiresync.yml beside the program, if it is there.")
+    private @Nullable Path config;
+
+    @Option(names = "--json", description = "Answer with one JSON document on standard output.")
+    private boolean json;
+
+    Settings settings() {
+        return SettingsFiles.read(config, Map.of());
+    }
+
+    /** @param decided settings that the command decides, by full name */
+    Settings settings(Map<String, Object> decided) {
+        return SettingsFiles.read(config, decided);
+    }
+
+    boolean json() {
+        return json;
+    }
+}

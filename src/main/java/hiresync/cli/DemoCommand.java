@@ -1,0 +1,142 @@
+package hiresync.cli;
+
+import hiresync.job.Night;
+import hiresync.query.Sql;
+import hiresync.report.ReportText;
+import hiresync.report.RunReport;
+import hiresync.sandbox.FeishuSandbox;
+import hiresync.sandbox.SandboxSettings;
+import hiresync.warehouse.Database;
+import hiresync.warehouse.DatabaseSettings;
+import hiresync.warehouse.Migrations;
+import hiresync.warehouse.RunRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code hiresync demo}: the real job on a pretend Feishu and an embedded PostgreSQL. */
+@Command(
+        name = "demo",
+        description = {
+            "Shows a night without any setting: a pretend Feishu with 500 invented talents, an embedded PostgreSQL kept",
+            "in .hiresync/, and the real job under the real limits. Run it again for the next night."
+        },
+        footer = {"", "Example, with time to look around:", "  hiresync demo --keep"})
+final class DemoCommand implements Callable<Integer> {
+    private static final Path DIRECTORY = Path.of(".hiresync", "demo");
+    private static final Duration LATENCY = Duration.ofMillis(80);
+    private static final double JITTER = 0.5;
+
+    @Option(
+            names = "--keep",
+            description = "Keep PostgreSQL running after the night, until Ctrl-C, so that psql or a BI tool can look.")
+    private boolean keep;
+
+    @Override
+    public Integer call() throws Exception {
+        Output output = Output.standard();
+        output.talk().println("starting the embedded PostgreSQL in " + DIRECTORY + " ...");
+        try (WarehouseServer server = WarehouseServer.embedded(DIRECTORY)) {
+            DatabaseSettings database = server.database();
+            new Migrations(database).migrate();
+            DemoDay day = day(database);
+            int exitCode = night(database, day, output);
+            if (keep) {
+                awaitInterrupt(database, output);
+            } else {
+                output.answers()
+                        .println("To look further: scripts/hiresync demo --keep. To start over: rm -r " + DIRECTORY);
+            }
+            return exitCode;
+        }
+    }
+
+    private static DemoDay day(DatabaseSettings server) {
+        try (Database database = new Database(server)) {
+            DemoDay day = DemoDay.next(database, Instant.now());
+            day.fillSource(database);
+            return day;
+        }
+    }
+
+    private static int night(DatabaseSettings database, DemoDay day, Output output) throws Exception {
+        SandboxSettings settings =
+                SandboxSettings.of(day.population()).onDay(day.day()).withLatency(LATENCY, JITTER);
+        try (FeishuSandbox feishu = FeishuSandbox.start(settings)) {
+            var clock = day.clock(Instant.now());
+            output.talk()
+                    .println("night %d, in a world where it is %s: asking %s about the talents that are due"
+                            .formatted(
+                                    day.day() + 1,
+                                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                                    "a pretend Feishu at " + feishu.baseUrl()));
+            SyncRun run = new SyncRun(settings(feishu, settings), output, clock);
+            Night.Result result = run.run(database, new RunRequest("sync", "sync", "{}", false, false), false, false);
+            output.answers().println(ReportText.of(result.report()));
+            Throwable surprise = result.surprise();
+            if (surprise != null) {
+                return Surprises.told(surprise, output);
+            }
+            show(database, result.report(), output);
+            return result.report().exitCode();
+        }
+    }
+
+    private static Settings settings(FeishuSandbox feishu, SandboxSettings sandbox) {
+        return SettingsFiles.read(
+                null,
+                Map.of(
+                        "hiresync.api.base-url",
+                        feishu.baseUrl(),
+                        "hiresync.api.app-id",
+                        sandbox.appId(),
+                        "hiresync.api.app-secret",
+                        sandbox.appSecret(),
+                        "hiresync.api.tenant-access-token",
+                        "",
+                        "hiresync.source.url",
+                        "",
+                        "hiresync.source.table",
+                        "source.talent"));
+    }
+
+    private static void show(DatabaseSettings server, RunReport report, Output output) {
+        Map<String, String> times = Map.of(
+                "since", report.startedAt().toString(),
+                "now", report.endedAt().toString());
+        try (Database database = new Database(server)) {
+            NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(database.dataSource());
+            for (String query : new String[] {"demo_changes", "demo_interviews", "demo_interviewers"}) {
+                String sql = Sql.named(query);
+                output.answers().println();
+                output.answers().println(sql.lines().findFirst().orElse("").replace("-- ", ""));
+                output.answers()
+                        .print(Objects.requireNonNull(jdbc.query(sql, times, (ResultSetExtractor<String>) Grid::of)));
+            }
+            output.answers().println();
+        }
+    }
+
+    private static void awaitInterrupt(DatabaseSettings database, Output output) throws InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        try (Interrupt interrupt = Interrupt.calling(interrupted::countDown)) {
+            interrupt.exitsWith(ExitCode.COMPLETE);
+            String address = database.jdbcUrl().replace("jdbc:", "");
+            output.answers().println("PostgreSQL keeps running until Ctrl-C. From another terminal:");
+            output.answers()
+                    .println("  PGPASSWORD=" + database.password() + " psql -U " + database.username() + " -d "
+                            + address);
+            interrupted.await();
+        }
+    }
+}

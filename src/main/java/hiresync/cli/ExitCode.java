@@ -1,0 +1,14 @@
+package hiresync.cli;
+
+/** What the program ends with: a scheduler decides by it. */
+final class ExitCode {
+    static final int COMPLETE = 0;
+    /** Failed; the same command resumes. */
+    static final int FAILED = 1;
+    /** Wrong usage, settings or credentials. */
+    static final int USAGE = 2;
+    /** Another run is active. */
+    static final int ACTIVE = 4;
+
+    private ExitCode() {}
+}

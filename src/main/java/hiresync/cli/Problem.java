@@ -1,0 +1,18 @@
+package hiresync.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/** Ends a command with one sentence and an exit code. */
+final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final int exitCode;
+
+    Problem(int exitCode, @Nullable String sentence) {
+        super(sentence, null, false, false);
+        this.exitCode = exitCode;
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+}

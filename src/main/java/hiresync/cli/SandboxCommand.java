@@ -1,0 +1,116 @@
+package hiresync.cli;
+
+import hiresync.sandbox.FeishuSandbox;
+import hiresync.sandbox.Population;
+import hiresync.sandbox.SandboxProgram;
+import hiresync.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code hiresync sandbox}: a pretend Feishu to try things against. */
+@Command(
+        name = "sandbox",
+        description =
+                "Serves a pretend Feishu on this machine, with invented talents and the real limits, until Ctrl-C.",
+        footer = {"", "Example:", "  hiresync sandbox --port 8090 --talents 500 --latency PT0.08S"})
+final class SandboxCommand implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            defaultValue = "8090",
+            description = "Port on 127.0.0.1; 0: any (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--talents", defaultValue = "500", description = "Talents on day 0 (default: ${DEFAULT-VALUE}).")
+    private int talents;
+
+    @Option(
+            names = "--first-day",
+            defaultValue = "2026-11-02",
+            description = "The date of day 0 (default: ${DEFAULT-VALUE}).")
+    private LocalDate firstDay = LocalDate.EPOCH;
+
+    @Option(names = "--day", defaultValue = "0", description = "The day to begin with (default: ${DEFAULT-VALUE}).")
+    private int day;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Another seed invents others (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--latency",
+            defaultValue = "PT0S",
+            description = "From a call to its answer, such as PT0.2S (default: ${DEFAULT-VALUE}).")
+    private Duration latency = Duration.ZERO;
+
+    @Option(
+            names = "--jitter",
+            defaultValue = "0",
+            description = "How far it strays, 0 to 1 (default: ${DEFAULT-VALUE}).")
+    private double jitter;
+
+    @Option(
+            names = "--limits",
+            defaultValue = "1000/1m,50/1s",
+            description = "Calls per time; none: no limits (default: ${DEFAULT-VALUE}).")
+    private String limits = "";
+
+    @Option(
+            names = "--print-talents",
+            description = "Only print the day's talents, as lines of id, tab, updated_at: for COPY source.talent.")
+    private boolean printTalents;
+
+    @Override
+    public Integer call() throws Exception {
+        Output output = Output.standard();
+        if (talents < 1 || day < 0) {
+            throw new Problem(ExitCode.USAGE, "--talents must be at least 1, and --day at least 0");
+        }
+        Population population = new Population(seed, talents, firstDay);
+        if (printTalents) {
+            population
+                    .talentIds(day)
+                    .forEach(id -> output.answers().println(id + "\t" + population.updatedAt(id, day)));
+            return ExitCode.COMPLETE;
+        }
+        serve(settings(population), output);
+        return ExitCode.COMPLETE;
+    }
+
+    private SandboxSettings settings(Population population) {
+        try {
+            return SandboxSettings.of(population)
+                    .onPort(port)
+                    .onDay(day)
+                    .withLatency(latency, jitter)
+                    .withLimits(limits.equals("none") ? "" : limits);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void serve(SandboxSettings settings, Output output) throws InterruptedException {
+        try {
+            SandboxProgram.serve(settings, sandbox -> {
+                Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
+                announce(sandbox, settings, output);
+            });
+        } catch (IOException e) {
+            throw new Problem(ExitCode.USAGE, "port " + port + " is taken; choose another with --port");
+        } catch (IllegalArgumentException e) {
+            throw new Problem(ExitCode.USAGE, "--limits cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void announce(FeishuSandbox sandbox, SandboxSettings settings, Output output) {
+        output.answers().println("export FEISHU_BASE_URL=" + sandbox.baseUrl());
+        output.answers().println("export FEISHU_APP_ID=" + settings.appId());
+        output.answers().println("export FEISHU_APP_SECRET=" + settings.appSecret());
+        output.talk().println("serving " + talents + " invented talents, day " + day + "; Ctrl-C ends it");
+    }
+}

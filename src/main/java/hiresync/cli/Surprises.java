@@ -1,0 +1,41 @@
+package hiresync.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Tells an exception in one sentence; what nobody planned for goes, stack and all, into a file that it names. */
+final class Surprises {
+    private Surprises() {}
+
+    /** Tells it on standard error, and returns the exit code. */
+    static int told(Throwable thrown, Output output) {
+        Optional<Problem> problem = Failures.of(thrown);
+        if (problem.isPresent()) {
+            output.talk().println("hiresync: " + problem.get().getMessage());
+            return problem.get().exitCode();
+        }
+        output.talk()
+                .println("hiresync: an unexpected error (%s); %s; run the same command again to resume"
+                        .formatted(thrown.getClass().getSimpleName(), written(thrown)));
+        return ExitCode.FAILED;
+    }
+
+    private static String written(Throwable thrown) {
+        try {
+            Path directory = Path.of(System.getProperty("hiresync.home", "."), "logs");
+            Path file = Files.createDirectories(directory)
+                    .resolve("error-" + Instant.now().toString().replace(':', '-') + ".log");
+            try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
+                thrown.printStackTrace(writer);
+            }
+            return "the details are in " + file;
+        } catch (IOException e) {
+            thrown.printStackTrace(System.err);
+            return "the details are above, as no file could be written";
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package hiresync.job;
+
+import hiresync.feishu.Feishu;
+import hiresync.feishu.Reply;
+import hiresync.mapping.Mapping;
+import hiresync.plan.WorkItem;
+import hiresync.talent.Trouble;
+import hiresync.warehouse.Outcome;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Asks for one talent and maps the answer; concurrently, without the database. Not asked means no outcome at all. */
+final class AskAndMap implements ItemProcessor<WorkItem, Outcome> {
+    /** So many answers without data in a row, this one included, are taken as empty. */
+    private static final int EMPTY_AT_LAST = 3;
+
+    private static final String NO_DATA = "no_data";
+
+    private final Feishu feishu;
+    private final Brake brake;
+    private final InstantSource clock;
+
+    AskAndMap(Feishu feishu, Brake brake, InstantSource clock) {
+        this.feishu = feishu;
+        this.brake = brake;
+        this.clock = clock;
+    }
+
+    @Override
+    public @Nullable Outcome process(WorkItem item) throws InterruptedException {
+        Reply reply = feishu.interviewsOf(item.talent());
+        if (reply instanceof Reply.Accepted accepted) {
+            return outcome(item, accepted);
+        }
+        if (reply instanceof Reply.Unusable unusable) {
+            return new Outcome.Troubled(item.talent(), clock.instant(), unusable.trouble(), unusable.body());
+        }
+        feishu.halt().ifPresent(halt -> brake.pull(Halts.end(halt), halt.sentence()));
+        return null;
+    }
+
+    private static Outcome outcome(WorkItem item, Reply.Accepted answer) {
+        String sha256 = answer.document().canonicalSha256();
+        if (sha256.equals(item.knownSha256())) {
+            return new Outcome.Unchanged(item.talent(), answer.fetchedAt());
+        }
+        ObjectNode data = answer.document().data();
+        if (data == null && item.hadInterviews() && item.emptyAnswers() + 1 < EMPTY_AT_LAST) {
+            return new Outcome.Troubled(
+                    item.talent(),
+                    answer.fetchedAt(),
+                    new Trouble.Failed(
+                            NO_DATA,
+                            "the answer has no data, though the talent has interviews; its rows stay, and it is"
+                                    + " asked again in the next run (" + EMPTY_AT_LAST
+                                    + " such answers in a row are taken as no interviews)",
+                            answer.logId()),
+                    null);
+        }
+        Mapping.Result result =
+                Mapping.map(item.talent(), data == null ? JsonNodeFactory.instance.objectNode() : data, answer.logId());
+        if (result instanceof Mapping.Result.Rows rows) {
+            return new Outcome.Answered(rows.mapped(), answer.fetchedAt(), answer.body(), sha256, answer.logId());
+        }
+        Trouble refused = ((Mapping.Result.Refused) result).trouble();
+        return new Outcome.Troubled(item.talent(), answer.fetchedAt(), refused, answer.body());
+    }
+}

@@ -1,0 +1,116 @@
+package hiresync.job;
+
+import hiresync.feishu.CallStats;
+import hiresync.feishu.Feishu;
+import hiresync.report.Progress;
+import hiresync.warehouse.GuardTripped;
+import hiresync.warehouse.Outcome;
+import hiresync.warehouse.RetireGuard;
+import hiresync.warehouse.RunCounts;
+import hiresync.warehouse.RunEffort;
+import hiresync.warehouse.RunEnd;
+import hiresync.warehouse.RunLock;
+import hiresync.warehouse.Runs;
+import hiresync.warehouse.Warehouse;
+import hiresync.warehouse.Written;
+import java.util.List;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Commits a chunk: rows, ledger, marks and the run's counters in one transaction, if lock and guards allow. */
+final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
+    private final RunContext context;
+    private final Warehouse warehouse;
+    private final Runs runs;
+    private final RunLock lock;
+    private final Feishu feishu;
+    private final Brake brake;
+    private final Progress progress;
+    private RetireGuard retireGuard;
+    private RefusalGuard refusalGuard = new RefusalGuard(0, 0, 0);
+    private RunEffort reported = new RunEffort(0, 0, 0, 0, 0);
+
+    ChunkWriter(RunContext context, Collaborators with) {
+        this.context = context;
+        this.warehouse = with.warehouse();
+        this.runs = with.runs();
+        this.lock = with.lock();
+        this.feishu = with.feishu();
+        this.brake = with.brake();
+        this.progress = with.progress();
+        this.retireGuard = context.run().guard();
+    }
+
+    @Override
+    public void beforeStep(StepExecution stepExecution) {
+        RunCounts counts = runs.counts(context.run().id());
+        int done = counts.planned() - counts.remaining();
+        int gone = runs.gone(context.run().id());
+        refusalGuard = new RefusalGuard(counts.planned(), done, counts.failed() + counts.refused() - gone);
+        progress.begin(counts.planned(), done);
+    }
+
+    @Override
+    public void write(Chunk<? extends Outcome> chunk) {
+        if (chunk.isEmpty()) {
+            return;
+        }
+        lock.ensureHeld();
+        List<Outcome> outcomes = List.copyOf(chunk.getItems());
+        Written written = warehouse.write(context.run().id(), outcomes);
+        RetireGuard guard = retireGuard.plus(written.guard());
+        if (!context.request().allowRetire()) {
+            guard.objection().ifPresent(objection -> {
+                throw new GuardTripped(
+                        "stopped before it could do harm: " + objection + "; look into the API's answers,"
+                                + " and if that many interviews really vanished, run again with --allow-retire");
+            });
+        }
+        RunEffort effort = effort();
+        runs.advance(
+                context.run(),
+                written,
+                effort.minus(reported),
+                guard,
+                context.clock().instant());
+        retireGuard = guard;
+        reported = effort;
+        judgeRefusals(outcomes);
+        show(outcomes);
+    }
+
+    /** The chunk itself is kept: what it says of its talents is true. */
+    private void judgeRefusals(List<Outcome> outcomes) {
+        refusalGuard.add(outcomes);
+        if (!context.request().allowRefused()) {
+            refusalGuard
+                    .objection()
+                    .ifPresent(
+                            objection -> brake.pull(
+                                    RunEnd.GUARD,
+                                    "stopped: " + objection
+                                            + "; see the reasons above, and to go on nevertheless run again with --allow-refused"));
+        }
+    }
+
+    private void show(List<Outcome> outcomes) {
+        int changed = (int)
+                outcomes.stream().filter(Outcome.Answered.class::isInstance).count();
+        int failed = (int) outcomes.stream().filter(RefusalGuard::isTroubled).count();
+        CallStats stats = feishu.stats();
+        String note = stats.throttledUntil() == null ? "" : "throttled until " + stats.throttledUntil();
+        progress.advance(outcomes.size(), changed, failed, note);
+    }
+
+    private RunEffort effort() {
+        CallStats stats = feishu.stats();
+        return new RunEffort(
+                stats.attempts(),
+                stats.throttled(),
+                stats.retried(),
+                stats.turnWait().toMillis(),
+                stats.throttleWait().toMillis());
+    }
+}

@@ -1,0 +1,17 @@
+package hiresync.job;
+
+/**
+ * How the work list is walked: {@code hiresync.sync} in {@code config/application.yml}.
+ *
+ * @param chunkSize talents that commit together
+ */
+public record JobSettings(int chunkSize) {
+    private static final int MOST = 5000;
+
+    public JobSettings {
+        if (chunkSize < 1 || chunkSize > MOST) {
+            throw new IllegalArgumentException(
+                    "hiresync.sync.chunk-size must be from 1 to " + MOST + ", but is " + chunkSize);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package hiresync.job;
+
+import hiresync.query.Sql;
+import hiresync.report.RunReport;
+import hiresync.warehouse.Database;
+import hiresync.warehouse.Run;
+import hiresync.warehouse.RunCounts;
+import hiresync.warehouse.RunEnd;
+import hiresync.warehouse.Runs;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a run's report out of the warehouse: its counts come from SQL, never from memory. */
+final class Reports {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Runs runs;
+
+    Reports(Database database, Runs runs) {
+        this.jdbc = new NamedParameterJdbcTemplate(database.dataSource());
+        this.runs = runs;
+    }
+
+    static String json(RunReport report) {
+        return JSON.writeValueAsString(report);
+    }
+
+    RunReport of(Run run, RunEnd end, @Nullable String message, Instant now) {
+        Map<String, Long> id = Map.of("run_id", run.id());
+        return Objects.requireNonNull(
+                jdbc.queryForObject(Sql.named("run_summary"), id, (row, n) -> report(row, run, end, message, now, id)));
+    }
+
+    private RunReport report(
+            ResultSet row, Run run, RunEnd end, @Nullable String message, Instant now, Map<String, Long> id)
+            throws SQLException {
+        Instant startedAt = row.getTimestamp("started_at").toInstant();
+        return new RunReport(
+                run.id(),
+                run.command(),
+                end.outcome(),
+                end.exitCode(),
+                message,
+                startedAt,
+                now,
+                run.resumed(),
+                talents(run, row.getInt("skipped_ids")),
+                reasons(id),
+                new RunReport.Calls(
+                        row.getLong("calls"),
+                        row.getLong("throttled"),
+                        row.getLong("retried"),
+                        row.getLong("waited_ms"),
+                        row.getLong("throttle_waited_ms")),
+                new RunReport.Rows(
+                        row.getLong("rows_inserted"),
+                        row.getLong("rows_updated"),
+                        row.getLong("rows_retired"),
+                        row.getLong("take_overs"),
+                        row.getLong("duplicates"),
+                        row.getLong("replaced_characters")),
+                jdbc.query(
+                        Sql.named("run_unknown_fields"),
+                        Map.of("since", startedAt.toString()),
+                        (field, n) -> new RunReport.UnknownField(field.getString("json_path"), field.getLong("count"))),
+                jdbc.query(
+                        Sql.named("run_troubles"),
+                        id,
+                        (trouble, n) -> new RunReport.TroubleCount(
+                                trouble.getString("status"),
+                                trouble.getString("error_code"),
+                                trouble.getLong("talents"),
+                                trouble.getString("example_talent_id"),
+                                trouble.getString("example_message"))));
+    }
+
+    private RunReport.Talents talents(Run run, int skipped) {
+        RunCounts counts = runs.counts(run.id());
+        return new RunReport.Talents(
+                counts.planned(),
+                counts.unchanged(),
+                counts.changed(),
+                counts.failed(),
+                counts.refused(),
+                counts.remaining(),
+                runs.gone(run.id()),
+                skipped);
+    }
+
+    private Map<String, Long> reasons(Map<String, Long> id) {
+        Map<String, Long> reasons = new LinkedHashMap<>();
+        jdbc.query(Sql.named("run_reasons"), id, row -> {
+            reasons.put(row.getString("reason"), row.getLong("talents"));
+        });
+        return reasons;
+    }
+}

@@ -1,0 +1,21 @@
+package hiresync.plan;
+
+import java.time.Duration;
+
+/**
+ * When a talent is due again: {@code hiresync.plan} in {@code config/application.yml}.
+ *
+ * @param refreshAfter a talent with interviews is asked again at least this often; whole days
+ * @param resumeWithin an unfinished run younger than this is resumed by the same command
+ */
+public record PlanSettings(Duration refreshAfter, Duration resumeWithin) {
+    public PlanSettings {
+        if (refreshAfter.compareTo(Duration.ofDays(1)) < 0) {
+            throw new IllegalArgumentException(
+                    "hiresync.plan.refresh-after must be at least 1d, but is " + refreshAfter.toHours() + "h");
+        }
+        if (resumeWithin.isNegative()) {
+            throw new IllegalArgumentException("hiresync.plan.resume-within must not be negative");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package hiresync.plan;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyOut;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Brings the talents of the source into the temporary table {@code source_talent} of the planning transaction. */
+final class Source {
+    private static final String UNDEFINED_TABLE = "42P01";
+    private static final String UNDEFINED_SCHEMA = "3F000";
+    private static final String UNDEFINED_COLUMN = "42703";
+    private static final String NOT_ALLOWED = "42501";
+    private static final String NO_TIME = "42846";
+
+    private final SourceSettings settings;
+
+    Source(SourceSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The number of null and blank ids, which are skipped. */
+    int copyInto(JdbcTemplate warehouse) {
+        warehouse.execute(
+                "CREATE TEMPORARY TABLE source_talent (talent_id text, updated_at timestamptz) ON COMMIT DROP");
+        warehouse.execute((Connection connection) -> {
+            fill(connection);
+            return true;
+        });
+        warehouse.execute("ANALYZE source_talent");
+        Integer skipped = warehouse.queryForObject(
+                "SELECT count(*) FROM source_talent WHERE talent_id IS NULL OR btrim(talent_id) = ''", Integer.class);
+        return skipped == null ? 0 : skipped;
+    }
+
+    private void fill(Connection warehouse) throws SQLException {
+        if (settings.url() == null) {
+            try (var statement = warehouse.createStatement()) {
+                statement.executeUpdate("INSERT INTO source_talent " + settings.query());
+            } catch (SQLException e) {
+                throw explained(e);
+            }
+            return;
+        }
+        try (Connection other = open(settings.url())) {
+            pipe(other, warehouse);
+        } catch (SQLException e) {
+            throw explained(e);
+        }
+    }
+
+    private Connection open(String url) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "hiresync source");
+        properties.setProperty("readOnly", "true");
+        if (settings.username() != null) {
+            properties.setProperty("user", settings.username());
+        }
+        if (settings.password() != null) {
+            properties.setProperty("password", settings.password());
+        }
+        return DriverManager.getConnection(url, properties);
+    }
+
+    /** Streams from one server to the other; no more than a buffer is held. */
+    private void pipe(Connection from, Connection to) throws SQLException {
+        CopyOut out = from.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (" + settings.query() + ") TO STDOUT");
+        CopyIn in = to.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY source_talent FROM STDIN");
+        try {
+            for (byte[] row = out.readFromCopy(); row != null; row = out.readFromCopy()) {
+                in.writeToCopy(row, 0, row.length);
+            }
+            in.endCopy();
+        } finally {
+            if (in.isActive()) {
+                in.cancelCopy();
+            }
+        }
+    }
+
+    private RuntimeException explained(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        String where = settings.url() == null ? "the warehouse" : "the source database (SOURCE_URL)";
+        return new SourceUnusable(
+                switch (state) {
+                    case UNDEFINED_TABLE, UNDEFINED_SCHEMA ->
+                        "the source table " + settings.table()
+                                + " does not exist in " + where
+                                + "; create it, or name another with SOURCE_TABLE (hiresync.source.table)";
+                    case UNDEFINED_COLUMN ->
+                        "the source table " + settings.table() + " lacks the column "
+                                + settings.idColumn()
+                                + (settings.updatedAtColumn().isEmpty() ? "" : " or " + settings.updatedAtColumn())
+                                + "; name its columns with hiresync.source.id-column and hiresync.source.updated-at-column";
+                    case NOT_ALLOWED ->
+                        "the user of " + where + " may not read the source table " + settings.table()
+                                + "; grant it USAGE on the schema and SELECT on the table";
+                    case NO_TIME ->
+                        "the column " + settings.updatedAtColumn() + " of the source table " + settings.table()
+                                + " is no time; name another with hiresync.source.updated-at-column";
+                    default ->
+                        "the source table " + settings.table() + " in " + where + " could not be read (SQLSTATE "
+                                + state + ")";
+                });
+    }
+}

@@ -1,0 +1,51 @@
+package hiresync.plan;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where talent ids come from: {@code hiresync.source} in {@code config/application.yml}.
+ *
+ * @param url JDBC URL of another PostgreSQL database that has the table; null when the warehouse has it
+ * @param table table or view, with its schema
+ * @param idColumn holds the talent id; cast to text
+ * @param updatedAtColumn when the source last saw the talent change; empty when it does not know
+ */
+public record SourceSettings(
+        @Nullable String url,
+        @Nullable String username,
+        @Nullable String password,
+        String table,
+        String idColumn,
+        String updatedAtColumn) {
+    private static final String NAME = "(\"[^\"]+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
+    private static final Pattern TABLE = Pattern.compile(NAME + "(\\." + NAME + "){0,2}");
+    private static final Pattern COLUMN = Pattern.compile(NAME);
+
+    public SourceSettings {
+        if (!TABLE.matcher(table).matches()) {
+            throw new IllegalArgumentException(
+                    "hiresync.source.table (SOURCE_TABLE) must be a table's name such as source.talent, but is "
+                            + table);
+        }
+        if (!COLUMN.matcher(idColumn).matches()) {
+            throw new IllegalArgumentException("hiresync.source.id-column must be a column's name, but is " + idColumn);
+        }
+        if (!updatedAtColumn.isEmpty() && !COLUMN.matcher(updatedAtColumn).matches()) {
+            throw new IllegalArgumentException(
+                    "hiresync.source.updated-at-column must be a column's name or empty, but is " + updatedAtColumn);
+        }
+    }
+
+    /** The ids and times, as two columns. */
+    String query() {
+        return "SELECT %s::text, %s::timestamptz FROM %s"
+                .formatted(idColumn, updatedAtColumn.isEmpty() ? "NULL" : updatedAtColumn, table);
+    }
+
+    /** Shows no password. */
+    @Override
+    public String toString() {
+        return "SourceSettings[table=" + table + ", url=" + url + "]";
+    }
+}

@@ -1,0 +1,64 @@
+package hiresync.plan;
+
+import hiresync.query.Sql;
+import hiresync.talent.TalentId;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** {@code hire_ops.work_item}: written once by planning, then read in pages of what is not done yet. */
+public final class WorkList {
+    private final Source source;
+    private final PlanSettings settings;
+    private final NamedParameterJdbcTemplate jdbc;
+
+    public WorkList(DataSource warehouse, SourceSettings source, PlanSettings settings) {
+        this.source = new Source(source);
+        this.settings = settings;
+        this.jdbc = new NamedParameterJdbcTemplate(warehouse);
+    }
+
+    /**
+     * Writes the list of a run, in the caller's transaction.
+     *
+     * @throws SourceUnusable when the source cannot be read or has no talents
+     */
+    public Planned write(long runId, PlanOptions options) {
+        JdbcTemplate template = jdbc.getJdbcTemplate();
+        int skipped = source.copyInto(template);
+        Boolean empty = template.queryForObject(
+                "SELECT NOT EXISTS (SELECT FROM source_talent WHERE btrim(talent_id) <> '')", Boolean.class);
+        if (Boolean.TRUE.equals(empty)) {
+            throw new SourceUnusable("the source table has no talent ids" + (skipped > 0 ? " but blank ones" : "")
+                    + "; fill it, or name another with SOURCE_TABLE (hiresync.source.table)");
+        }
+        int talents = jdbc.update(
+                Sql.named("plan"),
+                new MapSqlParameterSource("run_id", runId)
+                        .addValue("now", options.now().toString())
+                        .addValue("full", options.full())
+                        .addValue("rewrite", options.rewrite())
+                        .addValue("raw", options.raw())
+                        .addValue("mapping_version", options.mappingVersion())
+                        .addValue("refresh_after", settings.refreshAfter().toString())
+                        .addValue("left_runs", options.leftRuns().toArray(Long[]::new)));
+        return new Planned(talents, skipped);
+    }
+
+    /** Up to {@code size} items after the given position that are not done, in order. */
+    public List<WorkItem> page(long runId, int after, int size) {
+        return jdbc.query(
+                Sql.named("work_page"),
+                new MapSqlParameterSource("run_id", runId)
+                        .addValue("after", after)
+                        .addValue("size", size),
+                (row, n) -> new WorkItem(
+                        row.getInt("position"),
+                        new TalentId(row.getString("talent_id")),
+                        row.getString("known_sha256"),
+                        row.getBoolean("had_interviews"),
+                        row.getInt("empty_answers")));
+    }
+}

@@ -1,0 +1,114 @@
+package hiresync.report;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A run report as a person reads it: a line per subject, what needs attention last. */
+public final class ReportText {
+    private static final int FIELDS_SHOWN = 5;
+
+    private ReportText() {}
+
+    public static String of(RunReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add("hiresync %s, run %d%s: %s after %s"
+                .formatted(
+                        report.command(),
+                        report.run(),
+                        report.resumed() ? " (resumed)" : "",
+                        report.outcome().replace('_', ' '),
+                        seconds(report.took())));
+        lines.add("  talents  " + talents(report.talents()));
+        if (!report.reasons().isEmpty()) {
+            lines.add("  because  " + reasons(report));
+        }
+        lines.add("  calls    " + calls(report));
+        lines.add("  rows     " + rows(report.rows()));
+        fields(report, lines);
+        troubles(report, lines);
+        if (report.message() != null) {
+            lines.add("  " + report.message());
+        }
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String talents(RunReport.Talents talents) {
+        return "%s planned = %s unchanged + %s changed + %s failed + %s refused%s + %s left%s"
+                .formatted(
+                        number(talents.planned()),
+                        number(talents.unchanged()),
+                        number(talents.changed()),
+                        number(talents.failed()),
+                        number(talents.refused()),
+                        talents.gone() == 0 ? "" : " (" + number(talents.gone()) + " gone)",
+                        number(talents.left()),
+                        talents.skippedIds() == 0 ? "" : "; " + number(talents.skippedIds()) + " blank ids skipped");
+    }
+
+    private static String reasons(RunReport report) {
+        return report.reasons().entrySet().stream()
+                .map(reason -> number(reason.getValue()) + " " + reason.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String calls(RunReport report) {
+        RunReport.Calls calls = report.calls();
+        String rate = report.resumed() || report.took().toMillis() == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " (%.1f/s)",
+                        calls.sent() * 1000.0 / report.took().toMillis());
+        return "%s%s, %s throttled, %s repeated"
+                .formatted(number(calls.sent()), rate, number(calls.throttled()), number(calls.repeated()));
+    }
+
+    private static String rows(RunReport.Rows rows) {
+        String text = "%s inserted, %s updated, %s retired"
+                .formatted(number(rows.inserted()), number(rows.updated()), number(rows.retired()));
+        if (rows.takeOvers() > 0) {
+            text += ", " + number(rows.takeOvers()) + " passed to another talent";
+        }
+        if (rows.duplicates() > 0) {
+            text += ", " + number(rows.duplicates()) + " listed twice";
+        }
+        if (rows.replacedCharacters() > 0) {
+            text += ", " + number(rows.replacedCharacters()) + " characters replaced by U+FFFD";
+        }
+        return text;
+    }
+
+    private static void fields(RunReport report, List<String> lines) {
+        List<RunReport.UnknownField> fields = report.unknownFields();
+        if (fields.isEmpty()) {
+            return;
+        }
+        lines.add("  fields   " + fields.size() + " that no column takes, kept in unmapped:");
+        fields.stream().limit(FIELDS_SHOWN).forEach(field -> lines.add("             " + field.jsonPath()));
+        if (fields.size() > FIELDS_SHOWN) {
+            lines.add("             and " + (fields.size() - FIELDS_SHOWN) + " more in hire_ops.unknown_field");
+        }
+    }
+
+    private static void troubles(RunReport report, List<String> lines) {
+        for (RunReport.TroubleCount trouble : report.troubles()) {
+            lines.add("  %-8s %s with code %s, such as talent %s:"
+                    .formatted(trouble.status(), number(trouble.talents()), trouble.code(), trouble.exampleTalentId()));
+            lines.add("             " + trouble.exampleMessage());
+        }
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String seconds(Duration took) {
+        long seconds = took.toSeconds();
+        return seconds < 60
+                ? String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0)
+                : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+}

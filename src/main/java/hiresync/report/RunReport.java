@@ -1,0 +1,69 @@
+package hiresync.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a run; stored as JSON in {@code hire_ops.run.report}, printed as text or JSON. Every run has one, a failed
+ * one too.
+ *
+ * @param message one sentence for the operator; null when there is nothing to say
+ * @param reasons why talents were due, and how many for each reason
+ * @param unknownFields fields seen in this run that no column takes; they are kept in {@code unmapped}
+ */
+public record RunReport(
+        long run,
+        String command,
+        String outcome,
+        int exitCode,
+        @Nullable String message,
+        Instant startedAt,
+        Instant endedAt,
+        boolean resumed,
+        Talents talents,
+        Map<String, Long> reasons,
+        Calls calls,
+        Rows rows,
+        List<UnknownField> unknownFields,
+        List<TroubleCount> troubles) {
+
+    /**
+     * planned = unchanged + changed + failed + refused + left.
+     *
+     * @param gone those of the refused whom the API does not know
+     * @param skippedIds null and blank ids in the source
+     */
+    public record Talents(
+            int planned, int unchanged, int changed, int failed, int refused, int left, int gone, int skippedIds) {}
+
+    /**
+     * What the run cost the API.
+     *
+     * @param sent every attempt
+     * @param waitedMs time that callers waited for their turn, added up over all callers
+     */
+    public record Calls(long sent, long throttled, long repeated, long waitedMs, long throttleWaitedMs) {}
+
+    /** Rows of schema {@code hire}. */
+    public record Rows(
+            long inserted, long updated, long retired, long takeOvers, long duplicates, long replacedCharacters) {}
+
+    /**
+     * A member that no column takes.
+     *
+     * @param count over all runs
+     */
+    public record UnknownField(String jsonPath, long count) {}
+
+    /** Talents with the same trouble, and one of them as an example. */
+    public record TroubleCount(
+            String status, String code, long talents, String exampleTalentId, String exampleMessage) {}
+
+    /** Wall time of the run, pauses between its starts included. */
+    public Duration took() {
+        return Duration.between(startedAt, endedAt);
+    }
+}

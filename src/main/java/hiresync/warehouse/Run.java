@@ -1,0 +1,9 @@
+package hiresync.warehouse;
+
+/**
+ * A run: one command's work list and what came of it, over as many starts of the program as it takes.
+ *
+ * @param guard what the retire guard has counted so far
+ * @param resumed whether an earlier start of the program began it
+ */
+public record Run(long id, String command, RetireGuard guard, boolean resumed) {}

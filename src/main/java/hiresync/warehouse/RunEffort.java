@@ -1,0 +1,13 @@
+package hiresync.warehouse;
+
+/** What a chunk's calls cost: attempts sent, throttled answers, repetitions, and milliseconds waited. */
+public record RunEffort(long calls, long throttled, long retried, long waitedMs, long throttleWaitedMs) {
+    public RunEffort minus(RunEffort before) {
+        return new RunEffort(
+                calls - before.calls,
+                throttled - before.throttled,
+                retried - before.retried,
+                waitedMs - before.waitedMs,
+                throttleWaitedMs - before.throttleWaitedMs);
+    }
+}
