@@ -83,7 +83,7 @@ final class InterviewPlanner {
     }
 
     private List<Evaluation> panel(Timing timing, boolean last, boolean noShow) {
-        int size = 1 + dice.weighted(40, 30, 18, 12);
+        int size = 1 + dice.weighted(33, 30, 21, 16);
         int first = dice.below(Staff.ALL.size());
         return IntStream.range(0, size)
                 .mapToObj(n -> evaluation(
@@ -107,7 +107,7 @@ final class InterviewPlanner {
 
     /** Most the same day, some late, a few never. */
     private long submission(long end) {
-        return switch (dice.weighted(63, 32, 5)) {
+        return switch (dice.weighted(58, 37, 5)) {
             case 0 -> end + dice.between(5, 180) * Days.MINUTE;
             case 1 -> end + dice.between(1, 9) * Days.DAY + dice.between(5, 180) * Days.MINUTE;
             default -> Days.NEVER;
@@ -151,7 +151,7 @@ final class InterviewPlanner {
     }
 
     private long decision(long createdAt) {
-        return switch (dice.weighted(82, 12, 6)) {
+        return switch (dice.weighted(50, 44, 6)) {
             case 0 -> createdAt + Days.MINUTE;
             case 1 -> createdAt + Days.DAY;
             default -> Days.NEVER;
