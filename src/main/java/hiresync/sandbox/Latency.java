@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 record Latency(Duration mean, double jitter, ScheduledExecutorService timer) {
 
     void then(Runnable send) {
-        long nanos = nanos(ThreadLocalRandom.current().nextDouble(-1, 1));
+        long nanos = nanos(mean, jitter, ThreadLocalRandom.current().nextDouble(-1, 1));
         if (nanos == 0) {
             send.run();
         } else {
@@ -18,7 +18,7 @@ record Latency(Duration mean, double jitter, ScheduledExecutorService timer) {
     }
 
     /** @param stray from -1, the shortest, to 1, the longest */
-    long nanos(double stray) {
+    static long nanos(Duration mean, double jitter, double stray) {
         return Math.round(mean.toNanos() * (1 + jitter * stray));
     }
 }

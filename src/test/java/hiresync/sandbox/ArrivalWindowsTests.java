@@ -63,7 +63,7 @@ class ArrivalWindowsTests {
         admits(windows, 2);
         wait(20_000);
         admits(windows, 2);
-        // five in a minute, three in a second; four of them are left until the third is a minute old
+        // of the last four one came at the start and three now: the next may when that one is a minute old
         assertThat(windows.arrive()).contains(new Throttle(4, 40));
     }
 
