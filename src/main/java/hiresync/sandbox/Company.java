@@ -2,13 +2,27 @@ package hiresync.sandbox;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the pretend company has set up in its recruiting: rooms, scores, stages, round types, time zones. */
 final class Company {
     record Room(String id, String name, String building, String floor) {}
 
     /** An option of the evaluation form. */
-    record Score(String id, int level, String zhName, String zhDescription, String enName, String enDescription) {}
+    record Score(String id, int level, String zhName, String zhDescription, String enName, String enDescription) {
+        /** The API's {@code interview_score}. */
+        ObjectNode node() {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", id)
+                    .put("level", level)
+                    .put("zh_name", zhName)
+                    .put("zh_description", zhDescription)
+                    .put("en_name", enName)
+                    .put("en_description", enDescription);
+        }
+    }
 
     static final List<Room> ROOMS =
             IntStream.range(0, 24).mapToObj(Company::room).toList();

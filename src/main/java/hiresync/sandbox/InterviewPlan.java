@@ -7,7 +7,6 @@ import java.util.stream.LongStream;
  * All that ever happens to one interview.
  *
  * @param round from 0
- * @param noShow whether the talent does not come
  */
 record InterviewPlan(
         String id,
@@ -15,7 +14,6 @@ record InterviewPlan(
         Timing timing,
         Arrangement arrangement,
         List<Evaluation> panel,
-        boolean noShow,
         List<Booking> rooms,
         Oddities oddities) {
 

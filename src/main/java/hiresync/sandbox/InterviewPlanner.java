@@ -36,14 +36,12 @@ final class InterviewPlanner {
         int begin = created + dice.between(1, 14);
         Timing timing = timing(created, begin);
         Arrangement arrangement = arrangement(round, last, timing.createdAt());
-        boolean noShow = dice.chance(4);
         return new InterviewPlan(
                 id(timing.createdAt()),
                 round,
                 timing,
                 arrangement,
-                panel(timing, last, noShow),
-                noShow,
+                panel(timing, last),
                 arrangement.interviewType() == ON_SITE ? rooms(created, begin, timing.createdAt()) : List.of(),
                 oddities());
     }
@@ -82,7 +80,8 @@ final class InterviewPlanner {
                 Sentences.remark(dice));
     }
 
-    private List<Evaluation> panel(Timing timing, boolean last, boolean noShow) {
+    private List<Evaluation> panel(Timing timing, boolean last) {
+        boolean noShow = dice.chance(4);
         int size = 1 + dice.weighted(33, 30, 21, 16);
         int first = dice.below(Staff.ALL.size());
         return IntStream.range(0, size)

@@ -1,6 +1,7 @@
 package hiresync.sandbox;
 
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An address to be interviewed at, with the areas that hold it. */
 record Place(Named address, Named district, Named city, Named state, Named country) {
@@ -25,6 +26,16 @@ record Place(Named address, Named district, Named city, Named state, Named count
                     new Named("CT_8", "东京", "Tokyo"),
                     new Named("ST_8", "东京都", "Tokyo"),
                     new Named("CN_3", "日本", "Japan")));
+
+    /** The API's {@code interview_address}. */
+    ObjectNode node() {
+        ObjectNode node = address.withId();
+        node.set("district", district.withCode());
+        node.set("city", city.withCode());
+        node.set("state", state.withCode());
+        node.set("country", country.withCode());
+        return node;
+    }
 
     private static Place china(
             int n, String district, String districtEn, String city, String cityEn, String state, String stateEn) {

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
  * All that ever happens to one talent. Instants are milliseconds of the epoch; what is to be seen at {@code now} is what
  * happened before it.
  *
- * @param sayNothing whether an answer without applications is {@code {}}, not {@code {"items":[]}}
+ * @param saysNothing whether an answer without applications is {@code {}}, not {@code {"items":[]}}
  * @param ownChanges when the talent's own data change, of which an answer shows nothing
  */
-record TalentPlan(long joinedAt, boolean sayNothing, List<ApplicationPlan> applications, List<Long> ownChanges) {
+record TalentPlan(long joinedAt, boolean saysNothing, List<ApplicationPlan> applications, List<Long> ownChanges) {
 
     /** An application shows itself with its first interview and stays, even when all its interviews are cancelled. */
     record ApplicationPlan(String id, List<InterviewPlan> interviews) {
