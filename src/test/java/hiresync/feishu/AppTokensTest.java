@@ -1,0 +1,182 @@
+package hiresync.feishu;
+
+import static hiresync.feishu.ScriptedServer.answer;
+import static hiresync.feishu.ScriptedServer.sample;
+import static hiresync.feishu.ScriptedServer.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiresync.talent.TalentId;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AppTokensTest {
+    private static final TalentId TALENT = new TalentId("7001");
+
+    private final ScriptedServer server;
+    private final HandTime time = new HandTime();
+    private final TestSettings given;
+
+    AppTokensTest() throws IOException {
+        server = new ScriptedServer();
+        given = new TestSettings(server.url());
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void eightColdCallersCauseOneTokenRequest() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        CyclicBarrier together = new CyclicBarrier(8);
+        try (Feishu feishu = given.feishu(time)) {
+            List<Future<Reply>> replies = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                replies.add(callers.submit(() -> {
+                    together.await();
+                    return feishu.interviewsOf(TALENT);
+                }));
+            }
+            for (Future<Reply> reply : replies) {
+                assertThat(reply.get()).isInstanceOf(Reply.Accepted.class);
+            }
+            assertThat(feishu.stats().tokenRequests()).isEqualTo(1);
+        } finally {
+            callers.shutdownNow();
+        }
+        assertThat(server.tokenRequests).hasSize(1);
+    }
+
+    @Test
+    void aTokenIsKeptUntilFiveMinutesBeforeItsEnd() throws Exception {
+        server.thenToken(token("first", 7200), token("second", 7200));
+        callAfter(Duration.ZERO, Duration.ofSeconds(6900), Duration.ofSeconds(1));
+        assertThat(server.tokensSeen).containsExactly("Bearer first", "Bearer first", "Bearer second");
+    }
+
+    @Test
+    void aTokenOfFiveSecondsIsRenewedInItsLastSecond() throws Exception {
+        server.thenToken(token("first", 5), token("second", 5));
+        callAfter(Duration.ZERO, Duration.ofSeconds(4), Duration.ofMillis(1));
+        assertThat(server.tokensSeen).containsExactly("Bearer first", "Bearer first", "Bearer second");
+    }
+
+    @Test
+    void whileRenewingFailsTheOldTokenIsUsedToItsEnd() throws Exception {
+        server.thenToken(token("first", 7200), answer(500, ""), token("second", 7200));
+        callAfter(Duration.ZERO, Duration.ofSeconds(6950), Duration.ofSeconds(9), Duration.ofSeconds(1));
+        assertThat(server.tokensSeen).containsExactly("Bearer first", "Bearer first", "Bearer first", "Bearer second");
+    }
+
+    @Test
+    void anOverdueTokenIsNeverUsed() throws Exception {
+        server.thenToken(token("first", 5), token("second", 5));
+        callAfter(Duration.ZERO, Duration.ofSeconds(5));
+        assertThat(server.tokensSeen).containsExactly("Bearer first", "Bearer second");
+    }
+
+    @Test
+    void aTokenMayBeAJwtOfEightKilobytes() throws Exception {
+        String jwt = "eyJ." + "x".repeat(8192) + ".s_-";
+        server.thenToken(token(jwt, 7200));
+        callAfter(Duration.ZERO);
+        assertThat(server.tokensSeen).containsExactly("Bearer " + jwt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {99991663, 99991665, 99991671})
+    void aRefusedTokenIsReplacedOnce(long code) throws Exception {
+        server.then(answer(400, "{\"code\":" + code + "}"));
+        callAfter(Duration.ZERO);
+        assertThat(server.tokensSeen).containsExactly("Bearer t-1", "Bearer t-2");
+    }
+
+    @Test
+    void aSecondRefusedTokenHalts() throws Exception {
+        server.then(
+                sample("http400_99991663_tenant_token_invalid.json"),
+                sample("http400_99991663_tenant_token_invalid.json"));
+        try (Feishu feishu = given.feishu(time)) {
+            assertThat(feishu.interviewsOf(TALENT)).isEqualTo(new Reply.NotAsked());
+            assertThat(feishu.halt())
+                    .contains(new Halt(
+                            Halt.Reason.CONFIGURATION,
+                            "Feishu refuses the token with code 99991663 (HTTP 400), log id"
+                                    + " 202600000000000000000000000000000000: a new one was refused as well; check that"
+                                    + " FEISHU_BASE_URL belongs to the app of FEISHU_APP_ID."));
+        }
+        assertThat(server.calls).hasSize(2);
+    }
+
+    @Test
+    void aRefusedFixedTokenHaltsAtOnce() throws Exception {
+        given.fixedToken = "t-fixed";
+        server.then(sample("http400_99991663_tenant_token_invalid.json"));
+        try (Feishu feishu = given.feishu(time)) {
+            assertThat(feishu.signIn()).isEqualTo(Optional.empty());
+            assertThat(feishu.interviewsOf(TALENT)).isEqualTo(new Reply.NotAsked());
+            assertThat(feishu.halt().map(Halt::reason)).contains(Halt.Reason.CONFIGURATION);
+        }
+        assertThat(server.tokensSeen).containsExactly("Bearer t-fixed");
+        assertThat(server.tokenRequests).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http200_token_10003_invalid_param.json", "http200_token_10014_app_secret_invalid.json"})
+    void wrongCredentialsAreToldAtOnce(String name) throws Exception {
+        server.thenToken(sample(name));
+        try (Feishu feishu = given.feishu(time)) {
+            Halt halt = feishu.signIn().orElseThrow();
+            assertThat(halt.reason()).isEqualTo(Halt.Reason.CONFIGURATION);
+            assertThat(halt.sentence()).contains("check FEISHU_APP_ID").doesNotContain("top-secret");
+            assertThat(feishu.interviewsOf(TALENT)).isEqualTo(new Reply.NotAsked());
+        }
+        assertThat(server.tokenRequests).hasSize(1);
+        assertThat(server.calls).isEmpty();
+    }
+
+    @Test
+    void aTokenEndpointThatComesBackIsWaitedFor() throws Exception {
+        server.thenToken(answer(502, "<html>"), answer(200, "{}"), answer(200, "{\"code\":0}"), token("t", 7200));
+        try (Feishu feishu = given.feishu(time)) {
+            assertThat(feishu.signIn()).isEmpty();
+        }
+        assertThat(server.tokenRequests).hasSize(4);
+    }
+
+    @Test
+    void withoutATokenInThirtySecondsEverybodyStops() throws Exception {
+        given.baseUrl = URI.create("http://127.0.0.1:1");
+        try (Feishu feishu = given.feishu(time)) {
+            assertThat(feishu.interviewsOf(TALENT)).isEqualTo(new Reply.NotAsked());
+            assertThat(feishu.halt())
+                    .contains(new Halt(
+                            Halt.Reason.NO_TOKEN,
+                            "No token could be had within 30 s, the last try ended with no connection: check"
+                                    + " FEISHU_BASE_URL and the network, then run again to resume."));
+        }
+        assertThat(Duration.ofNanos(time.nanos.get())).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    private void callAfter(Duration... pauses) throws InterruptedException {
+        try (Feishu feishu = given.feishu(time)) {
+            for (Duration pause : pauses) {
+                time.passes(pause);
+                assertThat(feishu.interviewsOf(TALENT)).isInstanceOf(Reply.Accepted.class);
+            }
+        }
+    }
+}
