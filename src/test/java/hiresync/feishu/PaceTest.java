@@ -4,6 +4,8 @@ import static hiresync.feishu.ScriptedServer.answer;
 import static hiresync.feishu.ScriptedServer.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiresync.ratelimit.Limits;
+import hiresync.ratelimit.SlidingWindows;
 import hiresync.talent.TalentId;
 import java.io.IOException;
 import java.time.Duration;
@@ -90,6 +92,18 @@ class PaceTest {
         assertThat(time.slept).hasSize(4);
         assertThat(time.slept.get(0)).isLessThanOrEqualTo(Duration.ofMillis(500));
         assertThat(time.slept).anyMatch(pause -> pause.compareTo(Duration.ofMillis(500)) > 0);
+    }
+
+    @Test
+    void whoeverComesDuringAPauseWaitsForItsEnd() throws Exception {
+        Brakes brakes = new Brakes(time.outside().sleeper());
+        SlidingWindows unlimited = new SlidingWindows(Limits.parse(""), 0, List.of());
+        Pace pace = new Pace(unlimited, brakes, time.nanos::get, failure -> Duration.ofSeconds(1), new Counters());
+        pace.throttled(Duration.ofSeconds(9));
+        pace.throttled(Duration.ofSeconds(4));
+        pace.throttled(null);
+        assertThat(pace.turn()).isNotNull();
+        assertThat(time.slept).containsExactly(Duration.ofSeconds(9));
     }
 
     @Test

@@ -1,0 +1,41 @@
+package hiresync.feishu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadersTest {
+    @Test
+    void readsTheResetInSeconds() {
+        assertThat(Headers.reset(headers("x-ogw-ratelimit-reset", " 17 "))).isEqualTo(Duration.ofSeconds(17));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-3", "soon", "1.5", "99999999999"})
+    void aResetThatAsksForNoPauseIsNone(String value) {
+        assertThat(Headers.reset(headers("x-ogw-ratelimit-reset", value))).isNull();
+    }
+
+    @Test
+    void theLogIdOfTheHeaderComesBeforeThatOfTheBody() {
+        assertThat(Headers.logId(headers("X-Tt-Logid", "A1"), "B2")).isEqualTo("A1");
+        assertThat(Headers.logId(headers("X-Other", "A1"), "B2")).isEqualTo("B2");
+        assertThat(Headers.logId(headers("X-Other", "A1"), null)).isNull();
+    }
+
+    @Test
+    void whatLooksLikeNoLogIdIsNotPassedOn() {
+        assertThat(Headers.logId(headers("X-Tt-Logid", "a b"), "mobile 13333333333, name"))
+                .isNull();
+    }
+
+    private static HttpHeaders headers(String name, String value) {
+        return HttpHeaders.of(Map.of(name, List.of(value)), (n, v) -> true);
+    }
+}
