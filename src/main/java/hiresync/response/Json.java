@@ -41,6 +41,9 @@ final class Json {
         } catch (StreamConstraintsException e) {
             return new ResponseBody.Excessive("nests deeper than " + DEEPEST + " levels or holds a number of more than "
                     + LONGEST_NUMBER + " digits");
+        } catch (NumberFormatException e) {
+            // Not a JacksonException: an exponent that BigDecimal cannot hold.
+            return new ResponseBody.Excessive("holds a number beyond what can be read exactly");
         } catch (JacksonException e) {
             return new ResponseBody.Unreadable();
         }

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class BodiesTest {
                         "Asked for the interviews of talent 7001, Feishu gave HTTP 200 with a body that is larger than 4194304"
                                 + " bytes; its old rows stay, and it is asked again when something changed.",
                         null));
-        assertThat(sent.get()).isLessThan(50L * MIB);
+        assertThat(sent.get(20, TimeUnit.SECONDS)).isLessThan(50L * MIB);
     }
 
     @Test
@@ -146,7 +147,7 @@ class BodiesTest {
                                 + " stays due and is asked again in the next run.",
                         null));
         goOn.complete(null);
-        assertThat(sent.get()).isLessThan(50L * MIB);
+        assertThat(sent.get(20, TimeUnit.SECONDS)).isLessThan(50L * MIB);
     }
 
     @Test
@@ -161,7 +162,7 @@ class BodiesTest {
         });
         assertThat(trouble(ask()).code()).isEqualTo("timeout");
         goOn.complete(null);
-        assertThat(sent.get()).isLessThan(50L * MIB);
+        assertThat(sent.get(20, TimeUnit.SECONDS)).isLessThan(50L * MIB);
     }
 
     private static long writeUntilClosed(HttpExchange exchange, long most) {

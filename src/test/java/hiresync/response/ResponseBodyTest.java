@@ -96,6 +96,13 @@ class ResponseBodyTest {
         assertThat(parse("{\"a\":" + "1".repeat(1001) + "}")).isInstanceOf(ResponseBody.Excessive.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2147483648", "1e99999999999", "1e-99999999999"})
+    void refusesAnExponentBeyondWhatIsHeldExactly(String number) {
+        assertThat(parse("{\"a\":" + number + "}"))
+                .isEqualTo(new ResponseBody.Excessive("holds a number beyond what can be read exactly"));
+    }
+
     @Test
     void namesMissingScopesWrongFieldsAndTheLogId() {
         ResponseBody.Envelope body = readable("""
