@@ -36,7 +36,7 @@ record InterviewPlan(
         }
     }
 
-    /** What was settled when it was arranged, and stays. Codes are the API's; people, places and so on are indexes. */
+    /** What was settled when it was arranged, and stays. Codes are the API's; creator and contact are places in the staff list. */
     record Arrangement(
             String arrangementId,
             int interviewType,

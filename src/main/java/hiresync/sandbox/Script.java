@@ -36,12 +36,12 @@ final class Script {
         return waiting == null ? Optional.empty() : Optional.ofNullable(waiting.poll());
     }
 
-    /** The future is done when the call to be held has arrived */
+    /** The future is done when the call to be held has arrived. */
     synchronized CompletableFuture<Void> hold(String talentId) {
         return holds.computeIfAbsent(talentId, id -> new CompletableFuture<>());
     }
 
-    /** The future is done when the answer may be sent: at once, unless it is to be held */
+    /** The future is done when the answer may be sent: at once, unless it is to be held. */
     synchronized CompletableFuture<Void> gate(String talentId) {
         CompletableFuture<Void> arrived =
                 Optional.ofNullable(holds.remove(talentId)).orElseGet(() -> holds.remove(ANYBODY));

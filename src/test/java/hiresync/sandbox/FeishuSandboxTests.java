@@ -246,7 +246,7 @@ class FeishuSandboxTests {
                 .limit(40)
                 .toList();
         // ten times as many as there are workers: they would never all be there if each kept one for an hour
-        while (sandbox.stats().inFlight() < 40) {
+        while (sandbox.stats().inFlight() < 40 && !Thread.currentThread().isInterrupted()) {
             Thread.onSpinWait();
         }
         assertThat(calls).noneMatch(CompletableFuture::isDone);
