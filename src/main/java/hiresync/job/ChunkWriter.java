@@ -11,7 +11,7 @@ import hiresync.warehouse.RunEffort;
 import hiresync.warehouse.RunEnd;
 import hiresync.warehouse.RunLock;
 import hiresync.warehouse.Runs;
-import hiresync.warehouse.Warehouse;
+import hiresync.warehouse.WriteByHalves;
 import hiresync.warehouse.Written;
 import java.util.List;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -22,7 +22,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 /** Commits a chunk: rows, ledger, marks and the run's counters in one transaction, if lock and guards allow. */
 final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
     private final RunContext context;
-    private final Warehouse warehouse;
+    private final WriteByHalves warehouse;
     private final Runs runs;
     private final RunLock lock;
     private final Feishu feishu;
@@ -34,7 +34,7 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
 
     ChunkWriter(RunContext context, Collaborators with) {
         this.context = context;
-        this.warehouse = with.warehouse();
+        this.warehouse = new WriteByHalves(with.warehouse(), with.database().transactions());
         this.runs = with.runs();
         this.lock = with.lock();
         this.feishu = with.feishu();
@@ -77,13 +77,13 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
                 context.clock().instant());
         retireGuard = guard;
         reported = effort;
-        judgeRefusals(outcomes);
+        judgeRefusals(outcomes, written.unstorable());
         show(outcomes);
     }
 
     /** The chunk itself is kept: what it says of its talents is true. */
-    private void judgeRefusals(List<Outcome> outcomes) {
-        refusalGuard.add(outcomes);
+    private void judgeRefusals(List<Outcome> outcomes, int unstorable) {
+        refusalGuard.add(outcomes, unstorable);
         if (!context.request().allowRefused()) {
             refusalGuard
                     .objection()

@@ -21,9 +21,14 @@ final class RefusalGuard {
         this.troubled = troubledBefore;
     }
 
-    /** A talent that the API says is gone is no trouble. */
-    void add(List<? extends Outcome> outcomes) {
+    /**
+     * Counts a chunk. A talent that the API says is gone is no trouble.
+     *
+     * @param unstorable those of the answered that PostgreSQL could not hold
+     */
+    void add(List<? extends Outcome> outcomes, int unstorable) {
         done += outcomes.size();
+        troubled += unstorable;
         troubled += (int) outcomes.stream().filter(RefusalGuard::isTroubled).count();
     }
 

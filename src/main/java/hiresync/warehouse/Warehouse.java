@@ -133,7 +133,7 @@ public final class Warehouse {
         long retiredRows =
                 guard.retired().values().stream().mapToLong(Long::longValue).sum();
         RowCounts rows = written.plus(new RowCounts(0, 0, retiredRows, 0));
-        return new Written(rows, guard, unknown, duplicates, replaced);
+        return new Written(rows, guard, unknown, duplicates, replaced, 0);
     }
 
     private static RetireGuard guard(Map<Table, Map<String, Long>> live, Map<Table, Map<String, Long>> retired) {

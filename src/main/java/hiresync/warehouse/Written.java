@@ -1,6 +1,7 @@
 package hiresync.warehouse;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What one chunk did.
@@ -8,10 +9,29 @@ import java.util.Map;
  * @param guard live rows covered and retired by it
  * @param unknownFields JSON paths that no column takes, and how often they occurred
  * @param duplicates rows that stood in an answer more than once
+ * @param replacedCharacters characters that PostgreSQL cannot hold, now U+FFFD
+ * @param unstorable answers that were refused because PostgreSQL could not hold them
  */
 public record Written(
         RowCounts rows,
         RetireGuard guard,
         Map<String, Integer> unknownFields,
         int duplicates,
-        int replacedCharacters) {}
+        int replacedCharacters,
+        int unstorable) {
+    Written plus(Written other) {
+        Map<String, Integer> fields = new TreeMap<>(unknownFields);
+        other.unknownFields.forEach((path, count) -> fields.merge(path, count, Integer::sum));
+        return new Written(
+                rows.plus(other.rows),
+                guard.plus(other.guard),
+                fields,
+                duplicates + other.duplicates,
+                replacedCharacters + other.replacedCharacters,
+                unstorable + other.unstorable);
+    }
+
+    Written withUnstorable(int answers) {
+        return new Written(rows, guard, unknownFields, duplicates, replacedCharacters, answers);
+    }
+}
