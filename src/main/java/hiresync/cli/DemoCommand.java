@@ -44,16 +44,22 @@ final class DemoCommand implements Callable<Integer> {
     private boolean keep;
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         Output output = Output.standard();
+        try (Interrupt interrupt = Interrupt.awaited()) {
+            return interrupt.exitsWith(Surprises.toldIfAny(() -> demo(interrupt, output), output));
+        }
+    }
+
+    private int demo(Interrupt interrupt, Output output) throws Exception {
         output.talk().println("starting the embedded PostgreSQL in " + DIRECTORY + " ...");
         try (WarehouseServer server = WarehouseServer.embedded(DIRECTORY)) {
             DatabaseSettings database = server.database();
             new Migrations(database).migrate();
             DemoDay day = day(database);
-            int exitCode = night(database, day, output);
+            int exitCode = night(database, day, interrupt, output);
             if (keep) {
-                awaitInterrupt(database, output);
+                awaitInterrupt(database, interrupt, output);
             } else {
                 output.answers()
                         .println("To look further: scripts/hiresync demo --keep. To start over: rm -r " + DIRECTORY);
@@ -70,7 +76,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static int night(DatabaseSettings database, DemoDay day, Output output) throws Exception {
+    private static int night(DatabaseSettings database, DemoDay day, Interrupt interrupt, Output output)
+            throws Exception {
         SandboxSettings settings =
                 SandboxSettings.of(day.population()).onDay(day.day()).withLatency(LATENCY, JITTER);
         try (FeishuSandbox feishu = FeishuSandbox.start(settings)) {
@@ -81,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
                                     day.day() + 1,
                                     LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                                     "a pretend Feishu at " + feishu.baseUrl()));
-            SyncRun run = new SyncRun(settings(feishu, settings), output, clock);
+            SyncRun run = new SyncRun(settings(feishu, settings), output, clock, interrupt);
             Night.Result result = run.run(database, new RunRequest("sync", "sync", "{}", false, false), false, false);
             output.answers().println(ReportText.of(result.report()));
             Throwable surprise = result.surprise();
@@ -128,16 +135,14 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void awaitInterrupt(DatabaseSettings database, Output output) throws InterruptedException {
+    private static void awaitInterrupt(DatabaseSettings database, Interrupt interrupt, Output output)
+            throws InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(1);
-        try (Interrupt interrupt = Interrupt.calling(interrupted::countDown)) {
-            interrupt.exitsWith(ExitCode.COMPLETE);
-            String address = database.jdbcUrl().replace("jdbc:", "");
-            output.answers().println("PostgreSQL keeps running until Ctrl-C. From another terminal:");
-            output.answers()
-                    .println("  PGPASSWORD=" + database.password() + " psql -U " + database.username() + " -d "
-                            + address);
-            interrupted.await();
-        }
+        interrupt.stopsWith(interrupted::countDown);
+        String address = database.jdbcUrl().replace("jdbc:", "");
+        output.answers().println("PostgreSQL keeps running until Ctrl-C. From another terminal:");
+        output.answers()
+                .println("  PGPASSWORD=" + database.password() + " psql -U " + database.username() + " -d " + address);
+        interrupted.await();
     }
 }

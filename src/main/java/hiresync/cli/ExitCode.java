@@ -9,6 +9,8 @@ final class ExitCode {
     static final int USAGE = 2;
     /** Another run is active. */
     static final int ACTIVE = 4;
+    /** Stopped before the end; the same command resumes. */
+    static final int STOPPED = 6;
 
     private ExitCode() {}
 }

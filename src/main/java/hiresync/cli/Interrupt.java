@@ -2,28 +2,36 @@ package hiresync.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ctrl-C and SIGTERM: asks the command to stop, waits until it has, and ends the program with the command's exit code
- * instead of the signal's.
+ * Ctrl-C and SIGTERM: asks the command to stop, waits until it has said its last word, and ends the program with the
+ * command's exit code instead of the signal's.
  */
 final class Interrupt implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
 
-    private final Runnable stop;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait, "interrupt");
-    private volatile int exitCode = ExitCode.FAILED;
+    private @Nullable Runnable stop;
+    private boolean signalled;
+    private volatile int exitCode = ExitCode.STOPPED;
 
-    private Interrupt(Runnable stop) {
-        this.stop = stop;
-    }
+    private Interrupt() {}
 
-    /** @param stop asks for a stop and returns at once */
-    static Interrupt calling(Runnable stop) {
-        Interrupt interrupt = new Interrupt(stop);
+    /** From now on, until it is closed, a signal waits for the command. */
+    static Interrupt awaited() {
+        Interrupt interrupt = new Interrupt();
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
         return interrupt;
+    }
+
+    /** @param stop asks for a stop and returns at once; called now if the signal has already come */
+    synchronized void stopsWith(Runnable stop) {
+        this.stop = stop;
+        if (signalled) {
+            stop.run();
+        }
     }
 
     /** With what the program ends if it was interrupted. */
@@ -42,8 +50,15 @@ final class Interrupt implements AutoCloseable {
         }
     }
 
+    private synchronized void signal() {
+        signalled = true;
+        if (stop != null) {
+            stop.run();
+        }
+    }
+
     private void stopAndWait() {
-        stop.run();
+        signal();
         try {
             if (ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.out.flush();

@@ -6,10 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** Tells an exception in one sentence; what nobody planned for goes, stack and all, into a file that it names. */
 final class Surprises {
     private Surprises() {}
+
+    /** The command's exit code, or that of the exception it ended with, which is told. */
+    static int toldIfAny(Callable<Integer> command, Output output) {
+        try {
+            return command.call();
+        } catch (Exception e) {
+            return told(e, output);
+        }
+    }
 
     /** Tells it on standard error, and returns the exit code. */
     static int told(Throwable thrown, Output output) {

@@ -36,15 +36,21 @@ final class SyncCommand implements Callable<Integer> {
     private boolean allowRefused;
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
+        Output output = Output.standard();
+        try (Interrupt interrupt = Interrupt.awaited()) {
+            return interrupt.exitsWith(Surprises.toldIfAny(() -> sync(interrupt, output), output));
+        }
+    }
+
+    private int sync(Interrupt interrupt, Output output) throws Exception {
         if (rewrite && !full) {
             throw new Problem(ExitCode.USAGE, "--rewrite goes with --full");
         }
-        Output output = Output.standard();
         Settings settings = common.settings();
         settings.feishu(); // wrong settings are told before a server is started or asked
         try (WarehouseServer server = WarehouseServer.of(settings)) {
-            SyncRun run = new SyncRun(settings, output, InstantSource.system());
+            SyncRun run = new SyncRun(settings, output, InstantSource.system(), interrupt);
             return answer(run.run(server.database(), request(), full, rewrite), output);
         }
     }

@@ -33,11 +33,13 @@ final class SyncRun {
     private final Settings settings;
     private final Output output;
     private final InstantSource clock;
+    private final Interrupt interrupt;
 
-    SyncRun(Settings settings, Output output, InstantSource clock) {
+    SyncRun(Settings settings, Output output, InstantSource clock, Interrupt interrupt) {
         this.settings = settings;
         this.output = output;
         this.clock = clock;
+        this.interrupt = interrupt;
     }
 
     /**
@@ -56,12 +58,13 @@ final class SyncRun {
         Brake brake = new Brake();
         try (RunLock lock = Lock.take(server, request.command());
                 Database database = new Database(server)) {
-            prepare(server, database);
+            String schemaVersion = prepare(server);
             Runs runs = new Runs(database.dataSource());
             try (Feishu feishu = feishu(feishuSettings, runs);
-                    Interrupt interrupt = Interrupt.calling(() -> stop(brake, feishu));
                     Progress progress = output.progress()) {
+                interrupt.stopsWith(() -> stop(brake, feishu));
                 signIn(feishu);
+                settings.identity().claim(database.dataSource(), schemaVersion, false, clock.instant());
                 WorkList workList = new WorkList(database.dataSource(), settings.source(), planSettings);
                 Collaborators with = new Collaborators(
                         database,
@@ -76,19 +79,17 @@ final class SyncRun {
                         brake,
                         progress,
                         jobSettings);
-                Night.Result result = new Night(with, clock).run(request, full, rewrite);
-                interrupt.exitsWith(result.report().exitCode());
-                return result;
+                return new Night(with, clock).run(request, full, rewrite);
             }
         }
     }
 
-    private void prepare(DatabaseSettings server, Database database) {
+    private String prepare(DatabaseSettings server) {
         Migrations migrations = new Migrations(server);
         if (settings.migrate()) {
             migrations.migrate();
         }
-        settings.identity().claim(database.dataSource(), migrations.version(), false, clock.instant());
+        return migrations.version();
     }
 
     private Feishu feishu(FeishuSettings feishuSettings, Runs runs) {
