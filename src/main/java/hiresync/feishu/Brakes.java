@@ -5,13 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Brings all callers to a stop, on request or because of a halt, and wakes those who sleep. Never released. */
 final class Brakes {
-    private static final Logger LOG = LoggerFactory.getLogger(Brakes.class);
-
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<@Nullable Halt> halt = new AtomicReference<>();
     private final Sleeper sleeper;
@@ -24,11 +20,9 @@ final class Brakes {
         stopped.countDown();
     }
 
-    /** Only the first halt counts: the others follow from it. */
+    /** Only the first halt counts: the others follow from it. Whoever runs the program tells it. */
     void halt(Halt.Reason reason, String sentence) {
-        if (halt.compareAndSet(null, new Halt(reason, sentence))) {
-            LOG.error("{}", sentence);
-        }
+        halt.compareAndSet(null, new Halt(reason, sentence));
         stop();
     }
 
