@@ -1,5 +1,6 @@
 package hiresync.job;
 
+import hiresync.plan.SourceUnusable;
 import hiresync.report.RunReport;
 import hiresync.warehouse.GuardTripped;
 import hiresync.warehouse.Run;
@@ -42,6 +43,7 @@ public final class Night {
      *
      * @param full every talent of the source
      * @param rewrite no answer is judged by its hash
+     * @throws SourceUnusable when nobody could be planned
      */
     public Result run(RunRequest request, boolean full, boolean rewrite) {
         Run run = with.runs()
@@ -59,6 +61,9 @@ public final class Night {
                         ending.sentence(),
                         Reports.json(report),
                         clock.instant());
+        if (ending.surprise() instanceof SourceUnusable unusable) {
+            throw unusable; // the run could not even begin: there is nothing to report
+        }
         return new Result(report, ending.surprise());
     }
 
@@ -104,6 +109,9 @@ public final class Night {
         Throwable failure = failures.isEmpty() ? null : Causes.known(failures.get(0));
         if (failure instanceof GuardTripped) {
             return new Ending(RunEnd.GUARD, failure.getMessage(), null);
+        }
+        if (failure instanceof SourceUnusable) {
+            return new Ending(RunEnd.MISCONFIGURED, failure.getMessage(), failure);
         }
         return new Ending(RunEnd.FAILED, null, failure);
     }

@@ -23,6 +23,9 @@ final class PlanTasklet implements Tasklet {
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) {
+        if (context.run().resumed()) {
+            return RepeatStatus.FINISHED; // killed after planning, before Spring Batch had noted it
+        }
         Instant now = context.clock().instant();
         List<Long> left = with.runs()
                 .abandonOthers(

@@ -2,11 +2,15 @@ package hiresync.job;
 
 import hiresync.plan.WorkItem;
 import hiresync.plan.WorkList;
+import hiresync.warehouse.RunEnd;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ItemReader;
@@ -34,6 +38,20 @@ final class WorkReader implements ItemReader<WorkItem>, StepExecutionListener {
     @Override
     public void beforeStep(StepExecution stepExecution) {
         step = stepExecution;
+    }
+
+    /** A run whose last talents were read before it was stopped has not come to its end either. */
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution stepExecution) {
+        Optional<Brake.Reason> reason = brake.reason();
+        if (reason.isPresent() && stepExecution.getStatus() == BatchStatus.COMPLETED) {
+            boolean left = !list.page(runId, 0, 1).isEmpty();
+            if (left || reason.get().end() != RunEnd.STOPPED) {
+                stepExecution.setStatus(BatchStatus.STOPPED);
+                return ExitStatus.STOPPED;
+            }
+        }
+        return null;
     }
 
     @Override
