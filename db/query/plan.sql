@@ -1,9 +1,8 @@
 -- Who is due, why, in what order: writes the work list of one run.
--- Expects the source in the temporary table source_talent (talent_id, updated_at). Tonight's clock is :now.
+-- Expects the source in the temporary table source_talent (talent_id, updated_at), without blank ids. Tonight's clock is :now.
 WITH source AS (
   SELECT talent_id, max(updated_at) AS updated_at
   FROM source_talent
-  WHERE talent_id IS NOT NULL AND btrim(talent_id) <> ''
   GROUP BY talent_id
 ), unfinished AS (
   -- what earlier runs left, unless another run has had it since
@@ -40,7 +39,10 @@ WITH source AS (
              CASE WHEN s.updated_at IS DISTINCT FROM t.attempted_source_updated_at THEN 'changed'
                   WHEN t.attempted_mapping_version IS DISTINCT FROM :mapping_version THEN 'refresh'
                   WHEN t.last_attempt_at < :now::timestamptz - interval '30 days' THEN 'refresh' END
-           WHEN t.status <> 'synced' THEN CASE WHEN t.attempts < 3 THEN 'failed' ELSE 'failed-often' END
+           WHEN t.status <> 'synced' THEN
+             -- a failure is no answer to what changed since
+             CASE WHEN s.updated_at IS DISTINCT FROM t.attempted_source_updated_at THEN 'changed'
+                  WHEN t.attempts < 3 THEN 'failed' ELSE 'failed-often' END
            WHEN s.updated_at IS DISTINCT FROM t.source_updated_at THEN 'changed'
            WHEN t.last_success_at > :now::timestamptz - interval '12 hours' THEN NULL
            WHEN o.talent_id IS NOT NULL THEN 'open'

@@ -1,5 +1,6 @@
 package hiresync.plan;
 
+import hiresync.query.Sql;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ final class Source {
         this.settings = settings;
     }
 
-    /** The number of null and blank ids, which are skipped. */
+    /** The number of null and blank ids, which are left out. */
     int copyInto(JdbcTemplate warehouse) {
         warehouse.execute(
                 "CREATE TEMPORARY TABLE source_talent (talent_id text, updated_at timestamptz) ON COMMIT DROP");
@@ -31,10 +32,9 @@ final class Source {
             fill(connection);
             return true;
         });
+        int skipped = warehouse.update(Sql.named("source_blank"));
         warehouse.execute("ANALYZE source_talent");
-        Integer skipped = warehouse.queryForObject(
-                "SELECT count(*) FROM source_talent WHERE talent_id IS NULL OR btrim(talent_id) = ''", Integer.class);
-        return skipped == null ? 0 : skipped;
+        return skipped;
     }
 
     private void fill(Connection warehouse) throws SQLException {

@@ -28,8 +28,7 @@ public final class WorkList {
     public Planned write(long runId, PlanOptions options) {
         JdbcTemplate template = jdbc.getJdbcTemplate();
         int skipped = source.copyInto(template);
-        Boolean empty = template.queryForObject(
-                "SELECT NOT EXISTS (SELECT FROM source_talent WHERE btrim(talent_id) <> '')", Boolean.class);
+        Boolean empty = template.queryForObject("SELECT NOT EXISTS (SELECT FROM source_talent)", Boolean.class);
         if (Boolean.TRUE.equals(empty)) {
             throw new SourceUnusable("the source table has no talent ids" + (skipped > 0 ? " but blank ones" : "")
                     + "; fill it, or name another with SOURCE_TABLE (hiresync.source.table)");
