@@ -1,0 +1,128 @@
+package hiresync.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged program as a child process: a working directory of its own, no environment but what is given here, its two
+ * outputs apart.
+ */
+public final class Program {
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Path directory;
+    private final Map<String, String> environment;
+
+    private Program(Path directory, Map<String, String> environment) {
+        this.directory = directory;
+        this.environment = environment;
+    }
+
+    public static Program in(Path directory) {
+        return new Program(directory, Map.of("LANG", "C.UTF-8", "PATH", System.getenv("PATH")));
+    }
+
+    public Program with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new Program(directory, more);
+    }
+
+    public Program without(String variable) {
+        Map<String, String> fewer = new HashMap<>(environment);
+        fewer.remove(variable);
+        return new Program(directory, fewer);
+    }
+
+    /** Where it works, and where all its files are to be. */
+    public Path directory() {
+        return directory;
+    }
+
+    public Ended run(String... arguments) {
+        return start(arguments).ended();
+    }
+
+    public Started start(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar()));
+        command.addAll(List.of(arguments));
+        try {
+            Path answers = Files.createTempFile("answers", ".txt");
+            Path talk = Files.createTempFile("talk", ".txt");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectOutput(answers.toFile())
+                    .redirectError(talk.toFile());
+            builder.environment().clear();
+            builder.environment().putAll(environment);
+            return new Started(builder.start(), answers, talk);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String jar() {
+        String jar = System.getProperty("hiresync.jar");
+        if (jar == null) {
+            throw new IllegalStateException("the system property hiresync.jar names the packaged program");
+        }
+        return jar;
+    }
+
+    /** The program at work. */
+    public record Started(Process process, Path answers, Path talk) {
+        /** Sends SIGTERM. */
+        public void terminate() {
+            process.destroy();
+        }
+
+        /** Sends SIGKILL. */
+        public void kill() {
+            process.destroyForcibly();
+        }
+
+        /** What it has answered so far. */
+        public String answered() {
+            return read(answers);
+        }
+
+        /** Waits for its end. */
+        public Ended ended() {
+            try {
+                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    throw new IllegalStateException("the program has not ended; it said: " + read(talk));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            return new Ended(process.exitValue(), read(answers), read(talk));
+        }
+
+        private static String read(Path file) {
+            try {
+                return Files.readString(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * The program's end.
+     *
+     * @param answers its standard output
+     * @param talk its standard error
+     */
+    public record Ended(int exitCode, String answers, String talk) {}
+}
