@@ -1,0 +1,244 @@
+package hiresync.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiresync.testing.Program;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wrong use gets one sentence and its exit code. */
+class WrongUseIT {
+    private static final String WRONG_SECRET = "wrong-and-not-shown-either";
+
+    @TempDir
+    static Path directory;
+
+    static World world;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        world = new World(directory, 3);
+        world.day(0);
+    }
+
+    @AfterAll
+    static void end() {
+        world.close();
+    }
+
+    @Test
+    void anUnknownOption() {
+        assertSentence(world.program.run("sync", "--ful"), 2, "--ful", "hiresync sync --help");
+    }
+
+    @Test
+    void anUnknownCommand() {
+        assertSentence(world.program.run("synk"), 2, "synk", "hiresync --help");
+    }
+
+    @Test
+    void noCommand() {
+        assertSentence(world.program.run(), 2, "name a command", "hiresync --help");
+    }
+
+    @Test
+    void rewriteWithoutFull() {
+        assertSentence(world.program.run("sync", "--rewrite"), 2, "--rewrite goes with --full");
+    }
+
+    @Test
+    void noWarehouse() {
+        assertSentence(world.program.without("WAREHOUSE_URL").run("sync"), 2, "WAREHOUSE_URL is not set");
+        assertSentence(world.program.without("WAREHOUSE_URL").run("migrate"), 2, "WAREHOUSE_URL is not set");
+    }
+
+    @Test
+    void aWarehouseThatIsNoJdbcUrl() {
+        assertSentence(
+                world.program.with("WAREHOUSE_URL", "postgres://db/warehouse").run("sync"),
+                2,
+                "WAREHOUSE_URL must be a JDBC URL such as jdbc:postgresql://host:5432/database");
+    }
+
+    @Test
+    void noCredentials() {
+        assertSentence(
+                world.program
+                        .without("FEISHU_APP_ID")
+                        .without("FEISHU_APP_SECRET")
+                        .run("sync"),
+                2,
+                "FEISHU_APP_ID and FEISHU_APP_SECRET must be set");
+        assertSentence(
+                world.program.without("FEISHU_APP_SECRET").run("sync"), 2, "FEISHU_APP_ID and FEISHU_APP_SECRET");
+    }
+
+    @Test
+    void aWrongSecret() {
+        assertSentence(world.program.with("FEISHU_APP_SECRET", WRONG_SECRET).run("sync"), 2, "10014");
+    }
+
+    @Test
+    void aWrongAppDoesNotBecomeTheWarehousesOwn() {
+        assertSentence(world.program.with("FEISHU_APP_ID", "cli_mistyped").run("sync"), 2, "10003");
+        assertThat(world.sql.queryForList("SELECT app_id FROM hire_ops.warehouse", String.class))
+                .doesNotContain("cli_mistyped");
+    }
+
+    @Test
+    void anUnreachableDatabase() throws IOException {
+        assertSentence(
+                world.program
+                        .with("WAREHOUSE_URL", "jdbc:postgresql://127.0.0.1:" + closedPort() + "/warehouse")
+                        .run("sync"),
+                1,
+                "the warehouse is not reachable",
+                "WAREHOUSE_URL");
+    }
+
+    @Test
+    void aWrongPassword() {
+        assertSentence(
+                world.program.with("WAREHOUSE_PASSWORD", WRONG_SECRET).run("sync"),
+                2,
+                "the warehouse refused the login",
+                "WAREHOUSE_PASSWORD");
+    }
+
+    @Test
+    void anUnknownDatabase() {
+        String url = world.database.url().replace(world.database.name(), "nowhere");
+        assertSentence(world.program.with("WAREHOUSE_URL", url).run("sync"), 2, "does not exist");
+    }
+
+    @Test
+    void aMissingSourceTable() {
+        assertSentence(
+                world.program.with("SOURCE_TABLE", "crm.talents").run("sync"),
+                2,
+                "the source table crm.talents does not exist in the warehouse",
+                "SOURCE_TABLE");
+        assertThat(world.sql.queryForMap("SELECT outcome, exit_code FROM hire_ops.run ORDER BY run_id DESC LIMIT 1"))
+                .isEqualTo(Map.of("outcome", "failed", "exit_code", 2));
+    }
+
+    @Test
+    void anEmptySourceTable() {
+        world.sql.execute("CREATE TABLE no_talents (talent_id text, updated_at timestamptz)");
+        assertSentence(
+                world.program.with("SOURCE_TABLE", "no_talents").run("sync", "--json"),
+                2,
+                "the source table has no talent ids");
+    }
+
+    @Test
+    void aSourceColumnThatIsNotThere() {
+        assertSentence(
+                world.program.with("HIRESYNC_SOURCE_IDCOLUMN", "person").run("sync"),
+                2,
+                "source.talent lacks the column person",
+                "hiresync.source.id-column");
+    }
+
+    @Test
+    void aSettingOutOfRange() {
+        assertSentence(
+                world.program.with("HIRESYNC_API_SHARE", "1.5").run("sync"), 2, "hiresync.api.share must be", "1.5");
+        assertSentence(
+                world.program.with("HIRESYNC_SYNC_CHUNKSIZE", "0").run("sync"),
+                2,
+                "hiresync.sync.chunk-size must be from 1 to 5000, but is 0");
+    }
+
+    @Test
+    void aSettingThatCannotBeRead() {
+        assertSentence(
+                world.program.with("HIRESYNC_SYNC_CHUNKSIZE", "abc").run("sync"),
+                2,
+                "hiresync.sync.chunk-size",
+                "'abc'",
+                "HIRESYNC_SYNC_CHUNKSIZE");
+    }
+
+    @Test
+    void anUnknownSettingInOnesOwnFile() throws IOException {
+        Files.writeString(directory.resolve("own.yml"), "hiresync:\n  api:\n    shore: 0.5\n");
+        assertSentence(
+                world.program.run("sync", "--config", "own.yml"),
+                2,
+                "own.yml sets what hiresync does not know: hiresync.api.shore");
+    }
+
+    @Test
+    void onesOwnFileIsNotThere() {
+        assertSentence(world.program.run("sync", "--config", "nowhere.yml"), 2, "nowhere.yml");
+    }
+
+    @Test
+    void onesOwnFileIsNoYaml() throws IOException {
+        Files.writeString(directory.resolve("torn.yml"), "hiresync: [");
+        assertSentence(world.program.run("sync", "--config", "torn.yml"), 2, "torn.yml is no YAML that can be read");
+    }
+
+    @Test
+    void feishuIsUnreachable() throws IOException {
+        assertSentence(
+                world.program
+                        .with("FEISHU_BASE_URL", "http://127.0.0.1:" + closedPort())
+                        .with("HIRESYNC_API_TOKENWITHIN", "2s")
+                        .run("sync"),
+                1,
+                "No token could be had within 2 s",
+                "FEISHU_BASE_URL");
+    }
+
+    @Test
+    void aWarehouseOfAnotherAppUntilItIsAccepted() throws IOException {
+        try (World other = new World(directory, 3)) {
+            other.day(0);
+            assertThat(other.program.run("sync").exitCode()).isZero();
+            other.sql.update("UPDATE hire_ops.warehouse SET app_id = 'cli_before'");
+
+            assertSentence(
+                    other.program.run("sync"),
+                    2,
+                    "FEISHU_APP_ID was cli_before and is cli_world",
+                    "hiresync migrate --accept-identity");
+            assertThat(other.program.run("migrate", "--accept-identity").exitCode())
+                    .isZero();
+            Program.Ended again = other.program.run("sync", "--full", "--json");
+            assertThat(again.exitCode()).as(again.talk()).isZero();
+            assertThat(World.json(again.answers())
+                            .path("talents")
+                            .path("changed")
+                            .intValue())
+                    .isEqualTo(3);
+        }
+    }
+
+    /** One line on standard error, nothing on standard output, no stack trace, no secret. */
+    private static void assertSentence(Program.Ended ended, int exitCode, String... parts) {
+        assertThat(ended.exitCode()).as(ended.talk()).isEqualTo(exitCode);
+        assertThat(ended.talk().lines())
+                .singleElement()
+                .asString()
+                .startsWith("hiresync: ")
+                .contains(parts)
+                .doesNotContain(World.SECRET, WRONG_SECRET, "Exception", "\tat ");
+        assertThat(ended.answers()).isEmpty();
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
