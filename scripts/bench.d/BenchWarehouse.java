@@ -1,0 +1,61 @@
+package hiresync.bench;
+
+import hiresync.sandbox.EmbeddedServer;
+import hiresync.warehouse.DatabaseSettings;
+import hiresync.warehouse.Migrations;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** A migrated warehouse on a PostgreSQL of its own, as durable as a real one, its source table filled. */
+record BenchWarehouse(EmbeddedServer server) implements AutoCloseable {
+    private static final String FILL =
+            "INSERT INTO source.talent SELECT u.id, u.at::timestamptz FROM unnest(?::text[], ?::text[]) AS u (id, at)";
+
+    static BenchWarehouse with(World world, Path directory) throws IOException, SQLException {
+        BenchWarehouse warehouse = new BenchWarehouse(EmbeddedServer.start(directory));
+        try {
+            warehouse.migrate();
+            warehouse.fill(world);
+            return warehouse;
+        } catch (SQLException | RuntimeException e) {
+            warehouse.close();
+            throw e;
+        }
+    }
+
+    Map<String, String> environment() {
+        return Map.of(
+                "WAREHOUSE_URL", server.url(),
+                "WAREHOUSE_USERNAME", server.username(),
+                "WAREHOUSE_PASSWORD", server.password());
+    }
+
+    private void migrate() {
+        new Migrations(new DatabaseSettings(server.url(), server.username(), server.password())).migrate();
+    }
+
+    private void fill(World world) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(server.url(), server.username(), server.password());
+                PreparedStatement statement = connection.prepareStatement(FILL)) {
+            statement.setArray(1, connection.createArrayOf("text", array(world.ids())));
+            statement.setArray(2, connection.createArrayOf("text", array(world.updates())));
+            statement.executeUpdate();
+        }
+    }
+
+    private static Object[] array(List<String> values) {
+        return values.toArray();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

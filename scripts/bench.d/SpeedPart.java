@@ -1,0 +1,62 @@
+package hiresync.bench;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many talents a second go through when nothing but this machine is the limit. */
+final class SpeedPart implements Part {
+    private static final int QUICK = 10_000;
+    private static final int FULL = 50_000;
+    private static final double TARGET = 500;
+
+    /** So many calls let the sandbox's code be compiled before the first figure is taken. */
+    private static final int WARM_UP = 2_000;
+
+    @Override
+    public void measure(Order order, Figures figures) throws Exception {
+        World world = new World(order.full() ? FULL : QUICK);
+        figures.heading("speed, %,d talents, no limits, no latency, %d workers".formatted(world.talents(), Program.WORKERS));
+        try (Stage stage = Stage.in(order.directory())) {
+            BenchWarehouse warehouse = stage.open(() -> BenchWarehouse.with(world, stage.directory().resolve("postgres")));
+            Program program = new Program(order.script(), stage.directory());
+            SandboxChild sandbox = stage.open(() -> SandboxChild.with(world, program));
+            double bare = bare(sandbox.feishu(), world, figures);
+            Map<String, String> environment = new HashMap<>(warehouse.environment());
+            environment.putAll(sandbox.feishu().environment());
+
+            Sync first = Sync.run(stage, program, environment, "").expecting("changed", world.talents());
+            double firstRate = tell("first sync", first, world, bare, figures);
+            Sync second = Sync.run(stage, program, environment, "", "--full").expecting("unchanged", world.talents());
+            double secondRate = tell("unchanged sync", second, world, bare, figures);
+
+            judge("first sync", firstRate, order, figures);
+            judge("unchanged sync", secondRate, order, figures);
+        }
+    }
+
+    private static double bare(Feishu feishu, World world, Figures figures) throws Exception {
+        List<String> ids = world.ids();
+        BareLoop loop = new BareLoop(feishu);
+        loop.seconds(ids.subList(0, WARM_UP), Program.WORKERS);
+        double seconds = loop.seconds(ids, Program.WORKERS);
+        figures.figure("bare HTTP loop", "%,6.0f calls/s, %.1f s", ids.size() / seconds, seconds);
+        return ids.size() / seconds;
+    }
+
+    private static double tell(String name, Sync sync, World world, double bare, Figures figures) {
+        double rate = world.talents() / sync.seconds();
+        figures.figure(
+                name,
+                "%,6.0f talents/s, %.1f s from launch to exit; %.2f of the bare loop",
+                rate,
+                sync.seconds(),
+                rate / bare);
+        return rate;
+    }
+
+    private static void judge(String name, double rate, Order order, Figures figures) {
+        double target = order.target().orElse(TARGET);
+        figures.target(rate >= target, "%s %.0f talents/s, to be at least %.0f", name, rate, target);
+    }
+}
