@@ -2,6 +2,7 @@ package hiresync.mapping;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,9 @@ final class Values {
     /** A number of more digits than this is out of every column's range; seen before it is expanded. */
     private static final int MOST_DIGITS = 40;
 
+    /** Bytes; two of them fit a key of PostgreSQL's, which ends at 2,704 bytes. */
+    private static final int LONGEST_ID = 1_300;
+
     private static final int SHOWN = 80;
     private static final Pattern CODE_LIKE = Pattern.compile("[A-Za-z0-9_.:+/-]*");
 
@@ -42,11 +46,19 @@ final class Values {
             return null;
         }
         return switch (column.kind()) {
-            case ID -> emptyToNull(text(node, place, column));
+            case ID -> id(node, place, column);
             case TEXT, NAME -> text(node, place, column);
             case INTEGER -> integer(node, place, column);
             case TIME -> time(node, place, column);
         };
+    }
+
+    private @Nullable String id(JsonNode node, Place place, Column column) {
+        String id = text(node, place, column);
+        if (id.getBytes(StandardCharsets.UTF_8).length > LONGEST_ID) {
+            throw refuse(place, column, node, "is too long for an id");
+        }
+        return id.isEmpty() ? null : id;
     }
 
     private String text(JsonNode node, Place place, Column column) {
@@ -132,10 +144,6 @@ final class Values {
 
     private static String cut(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-    }
-
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private static BigInteger millis(String instant) {
