@@ -66,7 +66,7 @@ final class SandboxCommand implements Callable<Integer> {
     private boolean printTalents;
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         Output output = Output.standard();
         if (talents < 1 || day < 0) {
             throw new Problem(ExitCode.USAGE, "--talents must be at least 1, and --day at least 0");
@@ -78,8 +78,14 @@ final class SandboxCommand implements Callable<Integer> {
                     .forEach(id -> output.answers().println(id + "\t" + population.updatedAt(id, day)));
             return ExitCode.COMPLETE;
         }
-        serve(settings(population), output);
-        return ExitCode.COMPLETE;
+        try (Interrupt interrupt = Interrupt.awaited()) {
+            return interrupt.exitsWith(Surprises.toldIfAny(
+                    () -> {
+                        serve(settings(population), interrupt, output);
+                        return ExitCode.COMPLETE;
+                    },
+                    output));
+        }
     }
 
     private SandboxSettings settings(Population population) {
@@ -94,10 +100,10 @@ final class SandboxCommand implements Callable<Integer> {
         }
     }
 
-    private void serve(SandboxSettings settings, Output output) throws InterruptedException {
+    private void serve(SandboxSettings settings, Interrupt interrupt, Output output) throws InterruptedException {
         try {
             SandboxProgram.serve(settings, sandbox -> {
-                Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
+                interrupt.stopsWith(sandbox::close);
                 announce(sandbox, settings, output);
             });
         } catch (IOException e) {
