@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A pretend Feishu without limits, an empty warehouse, and the program between them. */
 final class World implements AutoCloseable {
@@ -59,6 +60,11 @@ final class World implements AutoCloseable {
                     id,
                     population.updatedAt(id, day).toString());
         }
+    }
+
+    /** The caller's own copy of a talent's document on day 0. */
+    ObjectNode document(String id) {
+        return population.answer(id, 0).orElseThrow();
     }
 
     /** The documents of all talents on a day, as they come without any fault. */

@@ -27,7 +27,9 @@ abstract class PlanFixture {
     private static final String MAPPING = "m1";
     static final PlanSettings SETTINGS = new PlanSettings(Duration.ofDays(7), Duration.ofHours(12));
 
-    final TestDatabase database = TestPostgres.migrated();
+    private static final TestDatabase DATABASE = TestPostgres.migrated();
+
+    final TestDatabase database = DATABASE;
     final JdbcTemplate sql = new JdbcTemplate(database.dataSource());
     final Runs runs = new Runs(database.dataSource());
 
@@ -38,8 +40,9 @@ abstract class PlanFixture {
     }
 
     @AfterEach
-    void drop() {
-        database.close();
+    void clear() {
+        sql.execute("TRUNCATE source.talent, hire_ops.talent_sync, hire_ops.work_item, hire_ops.run,"
+                + " hire_raw.talent_response, hire.application CASCADE");
     }
 
     // rows by hand

@@ -6,11 +6,17 @@ import hiresync.talent.TalentId;
 import hiresync.testing.TestDatabase;
 import hiresync.testing.TestPostgres;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Where the talents come from. */
 class SourceTest extends PlanFixture {
+    @AfterEach
+    void dropTables() {
+        sql.execute("DROP TABLE IF EXISTS ids, odd, empty");
+        sql.execute("DROP SCHEMA IF EXISTS crm CASCADE");
+    }
 
     @Test
     void nullAndBlankIdsAreSkippedAndCounted() {
@@ -20,7 +26,7 @@ class SourceTest extends PlanFixture {
         }
         Planned planned = write(from("ids", "id", "at"), options(false, false, true), SETTINGS);
         assertThat(planned).isEqualTo(new Planned(2, 6));
-        assertThat(page(1)).extracting(WorkItem::talent).containsExactly(new TalentId(" t2"), new TalentId("t1"));
+        assertThat(page(runId())).extracting(WorkItem::talent).containsExactly(new TalentId(" t2"), new TalentId("t1"));
     }
 
     @Test

@@ -90,8 +90,13 @@ public final class Program {
             process.destroyForcibly();
         }
 
-        /** What it has answered so far. */
-        public String answered() {
+        /** Waits until its standard output has this, and returns what it has. */
+        public String awaitAnswer(String part) throws InterruptedException {
+            for (int i = 0; i < PATIENCE_SECONDS * 50 && !read(answers).contains(part); i++) {
+                if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
+                    break;
+                }
+            }
             return read(answers);
         }
 
