@@ -1,0 +1,100 @@
+package hiresync.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReportTextTest {
+    private static final Instant STARTED = Instant.parse("2026-11-22T02:00:00Z");
+    private static final RunReport.Talents TALENTS = new RunReport.Talents(1300, 1000, 250, 20, 10, 20, 0, 0);
+    private static final RunReport.Calls CALLS = new RunReport.Calls(1310, 2, 8, 0, 0);
+    private static final RunReport.Rows ROWS = new RunReport.Rows(1234, 56, 7, 0, 0, 0);
+
+    @Test
+    void aQuietNight() {
+        RunReport.Talents talents = new RunReport.Talents(1300, 1050, 250, 0, 0, 0, 0, 0);
+        assertThat(text(report("complete", null, 78, false, talents, ROWS, List.of(), List.of())))
+                .isEqualTo("""
+                        hiresync sync, run 12: complete after 0:01:18
+                          talents  1,300 planned = 1,050 unchanged + 250 changed + 0 failed + 0 refused + 0 left
+                          because  50 changed, 1,250 open
+                          calls    1,310 (16.8/s), 2 throttled, 8 repeated
+                          rows     1,234 inserted, 56 updated, 7 retired""");
+    }
+
+    @Test
+    void aNightWithEverything() {
+        RunReport.Talents talents = new RunReport.Talents(1300, 1000, 250, 20, 10, 20, 4, 3);
+        RunReport.Rows rows = new RunReport.Rows(1234, 56, 7, 2, 1, 9);
+        List<RunReport.UnknownField> fields = IntStream.rangeClosed(1, 7)
+                .mapToObj(i -> new RunReport.UnknownField("data.items[].field" + i, i))
+                .toList();
+        List<RunReport.TroubleCount> troubles = List.of(
+                new RunReport.TroubleCount("failed", "timeout", 20, "t1", "No answer within 30 s."),
+                new RunReport.TroubleCount("refused", "mapping", 6, "t2", "data.items[0] is odd."));
+        assertThat(text(report("guard", "stopped: too many refused", 3725, true, talents, rows, fields, troubles)))
+                .isEqualTo("""
+                        hiresync sync, run 12 (resumed): guard after 1:02:05
+                          talents  1,300 planned = 1,000 unchanged + 250 changed + 20 failed + 10 refused (4 gone) + 20 left; 3 blank ids skipped
+                          because  50 changed, 1,250 open
+                          calls    1,310, 2 throttled, 8 repeated
+                          rows     1,234 inserted, 56 updated, 7 retired, 2 passed to another talent, 1 listed twice, 9 characters replaced by U+FFFD
+                          fields   7 that no column takes, kept in unmapped:
+                                     data.items[].field1
+                                     data.items[].field2
+                                     data.items[].field3
+                                     data.items[].field4
+                                     data.items[].field5
+                                     and 2 more in hire_ops.unknown_field
+                          failed   20 with code timeout, such as talent t1:
+                                     No answer within 30 s.
+                          refused  6 with code mapping, such as talent t2:
+                                     data.items[0] is odd.
+                          stopped: too many refused""");
+    }
+
+    @Test
+    void underscoresAreForProgramsAndAShortNightHasTenths() {
+        assertThat(text(report("complete_with_failures", null, 59, false, TALENTS, ROWS, List.of(), List.of())))
+                .startsWith("hiresync sync, run 12: complete with failures after 59.0 s" + System.lineSeparator());
+    }
+
+    private static String text(RunReport report) {
+        return ReportText.of(report);
+    }
+
+    private static RunReport report(
+            String outcome,
+            @Nullable String message,
+            long seconds,
+            boolean resumed,
+            RunReport.Talents talents,
+            RunReport.Rows rows,
+            List<RunReport.UnknownField> fields,
+            List<RunReport.TroubleCount> troubles) {
+        Map<String, Long> reasons = new LinkedHashMap<>();
+        reasons.put("changed", 50L);
+        reasons.put("open", 1250L);
+        return new RunReport(
+                12,
+                "sync",
+                outcome,
+                0,
+                message,
+                STARTED,
+                STARTED.plusSeconds(seconds),
+                resumed,
+                talents,
+                reasons,
+                CALLS,
+                rows,
+                fields,
+                troubles);
+    }
+}
