@@ -21,9 +21,7 @@ final class AnswerReader {
     private static final Map<Table, Taken> TAKEN = taken();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
-    private final Texts texts = new Texts();
-    private final Values values = new Values(texts);
-    private final Unmapped unmapped = new Unmapped(texts);
+    private final Unmapped unmapped = new Unmapped();
     private final Map<Table, Rows> rows = new LinkedHashMap<>();
     /** How often an interview is still to come: only its last occurrence counts, with all below it. */
     private final Map<String, Integer> toCome = new HashMap<>();
@@ -42,7 +40,7 @@ final class AnswerReader {
                 .map(Map.Entry::getKey)
                 .filter(name -> !name.equals(ITEMS))
                 .forEach(name -> unmapped.count("data." + name));
-        return new Mapped(talent, rows, interviewIds(), unmapped.paths(), duplicates, texts.replaced());
+        return new Mapped(talent, rows, interviewIds(), unmapped.paths(), duplicates, Texts.unfit(data));
     }
 
     private void list(ObjectNode in, String member, Table table, Place place, @Nullable RowInProgress parent) {
@@ -52,12 +50,12 @@ final class AnswerReader {
         }
         Place listed = place.member(member);
         if (!list.isArray()) {
-            throw Values.refuse(listed, table.name(), list, "is not a list");
+            throw UnmappableAnswer.kind(listed, table.name(), list, "is not a list");
         }
         for (int i = 0; i < list.size(); i++) {
             Place here = listed.element(i);
             if (!(list.get(i) instanceof ObjectNode object)) {
-                throw Values.refuse(here, table.name(), list.get(i), "is not an object");
+                throw UnmappableAnswer.kind(here, table.name(), list.get(i), "is not an object");
             }
             row(object, table, here, i, parent);
         }
@@ -101,8 +99,7 @@ final class AnswerReader {
             }
             String pattern = row.table.derivedKey();
             if (pattern == null) {
-                throw new UnmappableAnswer(
-                        "%s (column %s.%s): has no id".formatted(row.place, row.table.name(), column.name()));
+                throw UnmappableAnswer.noId(row.place, column);
             }
             if (Unmapped.isEmpty(row.object)) {
                 return false;
@@ -141,7 +138,7 @@ final class AnswerReader {
             }
         } else if (described != null && !described.isNull()) {
             Place place = row.place.member(reference.member());
-            throw Values.refuse(place, column.qualifiedName(), described, "is not an object");
+            throw UnmappableAnswer.kind(place, column.qualifiedName(), described, "is not an object");
         }
         if (key != null) {
             return described(row, reference, key);
@@ -150,7 +147,8 @@ final class AnswerReader {
         if (otherwise == null) {
             return null;
         }
-        String bare = values.read(row.object.get(otherwise), column, row.place.member(otherwise));
+        Column otherKey = reference.table().columns().get(0);
+        String bare = Values.read(row.object.get(otherwise), otherKey, row.place.member(otherwise));
         if (bare != null) {
             @Nullable
             String[] onlyKey = new @Nullable String[reference.table().columns().size()];
@@ -172,13 +170,13 @@ final class AnswerReader {
         return key;
     }
 
-    private @Nullable String keyIn(Source.Reference reference, ObjectNode object, Place place) {
+    private static @Nullable String keyIn(Source.Reference reference, ObjectNode object, Place place) {
         String member = Taken.keyMember(reference.table());
         Column column = reference.table().columns().get(0);
-        return values.read(object.get(member), column, place.member(member));
+        return Values.read(object.get(member), column, place.member(member));
     }
 
-    private @Nullable String member(RowInProgress row, Column column, Source.Member member) {
+    private static @Nullable String member(RowInProgress row, Column column, Source.Member member) {
         JsonNode node = row.object;
         Place place = row.place;
         for (String step : member.path()) {
@@ -189,12 +187,12 @@ final class AnswerReader {
                 break; // a plain name stands for all languages
             }
             if (!node.isObject()) {
-                throw Values.refuse(place, column.qualifiedName(), node, "is not an object");
+                throw UnmappableAnswer.kind(place, column.qualifiedName(), node, "is not an object");
             }
             node = node.get(step);
             place = place.member(step);
         }
-        return values.read(node, column, place);
+        return Values.read(node, column, place);
     }
 
     private static String derived(String pattern, RowInProgress row) {
@@ -208,10 +206,7 @@ final class AnswerReader {
             for (JsonNode interview : item.path("interview_list").values()) {
                 JsonNode id = interview.path("id");
                 if (id.isString() || id.isNumber()) {
-                    String read = values.read(id, INTERVIEW_ID, Place.DATA);
-                    if (read != null) {
-                        toCome.merge(read, 1, Integer::sum);
-                    }
+                    toCome.merge(Values.text(id, Place.DATA, INTERVIEW_ID), 1, Integer::sum);
                 }
             }
         }

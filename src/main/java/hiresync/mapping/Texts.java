@@ -1,36 +1,57 @@
 package hiresync.mapping;
 
-/** Makes text fit for PostgreSQL, which can hold neither NUL nor half a surrogate pair, and counts what it replaced. */
+import tools.jackson.databind.JsonNode;
+
+/** Makes text fit for PostgreSQL, which can hold neither NUL nor half a surrogate pair. */
 final class Texts {
     private static final char REPLACEMENT = '\uFFFD';
 
-    private int replaced;
+    private Texts() {}
 
-    int replaced() {
-        return replaced;
-    }
-
-    String clean(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isSurrogate(c)) {
-                return replaceFrom(i, text);
-            }
+    static String clean(String text) {
+        if (unfit(text) == 0) {
+            return text;
         }
-        return text;
-    }
-
-    private String replaceFrom(int start, String text) {
         StringBuilder clean = new StringBuilder(text);
-        for (int i = start; i < clean.length(); i++) {
+        for (int i = 0; i < clean.length(); i++) {
             if (isPair(clean, i)) {
                 i++;
-            } else if (clean.charAt(i) == 0 || Character.isSurrogate(clean.charAt(i))) {
+            } else if (isUnfit(clean.charAt(i))) {
                 clean.setCharAt(i, REPLACEMENT);
-                replaced++;
             }
         }
         return clean.toString();
+    }
+
+    /** How many characters of a document must be replaced: each counts once, however many columns it goes to. */
+    static int unfit(JsonNode node) {
+        if (node.isString()) {
+            return unfit(node.stringValue());
+        }
+        int unfit = 0;
+        for (JsonNode value : node.values()) {
+            unfit += unfit(value);
+        }
+        for (String name : node.propertyNames()) {
+            unfit += unfit(name);
+        }
+        return unfit;
+    }
+
+    private static int unfit(String text) {
+        int unfit = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isPair(text, i)) {
+                i++;
+            } else if (isUnfit(text.charAt(i))) {
+                unfit++;
+            }
+        }
+        return unfit;
+    }
+
+    private static boolean isUnfit(char c) {
+        return c == 0 || Character.isSurrogate(c);
     }
 
     private static boolean isPair(CharSequence text, int i) {

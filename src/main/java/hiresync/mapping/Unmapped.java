@@ -1,5 +1,6 @@
 package hiresync.mapping;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Collects the members that no column takes, in their nesting, and counts their JSON paths. */
 final class Unmapped {
-    private final Texts texts;
-    private final Map<String, Integer> paths = new TreeMap<>();
+    /** Of numbers in jsonb: digits before and after the decimal point. */
+    private static final int MOST_DIGITS = 131_072;
 
-    Unmapped(Texts texts) {
-        this.texts = texts;
-    }
+    private static final int MOST_DECIMALS = 16_383;
+    /** Characters: paths are keys, and an entry of a PostgreSQL index ends at 2,704 bytes. */
+    private static final int LONGEST_PATH = 500;
+
+    private final Map<String, Integer> paths = new TreeMap<>();
 
     /** How often each JSON path that no column takes was seen. */
     Map<String, Integer> paths() {
@@ -23,7 +26,8 @@ final class Unmapped {
     }
 
     void count(String path) {
-        paths.merge(texts.clean(path), 1, Integer::sum);
+        String shown = path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "…";
+        paths.merge(Texts.clean(shown), 1, Integer::sum);
     }
 
     /** The row's unmapped members as JSON text; null when there are none. */
@@ -61,13 +65,13 @@ final class Unmapped {
     }
 
     private void keep(ObjectNode left, String name, JsonNode value, String path) {
-        left.set(texts.clean(name), clean(value));
+        left.set(Texts.clean(name), clean(value));
         count(path);
     }
 
-    private JsonNode clean(JsonNode value) {
+    private static JsonNode clean(JsonNode value) {
         if (value.isString()) {
-            return JsonNodeFactory.instance.stringNode(texts.clean(value.stringValue()));
+            return JsonNodeFactory.instance.stringNode(Texts.clean(value.stringValue()));
         }
         if (value instanceof ArrayNode list) {
             ArrayNode clean = JsonNodeFactory.instance.arrayNode();
@@ -76,10 +80,16 @@ final class Unmapped {
         }
         if (value instanceof ObjectNode object) {
             ObjectNode clean = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(m -> clean.set(texts.clean(m.getKey()), clean(m.getValue())));
+            object.properties().forEach(m -> clean.set(Texts.clean(m.getKey()), clean(m.getValue())));
             return clean;
         }
-        return value;
+        return value.isNumber() && isBeyondJsonb(value.decimalValue())
+                ? JsonNodeFactory.instance.stringNode(value.asString())
+                : value;
+    }
+
+    private static boolean isBeyondJsonb(BigDecimal number) {
+        return (long) number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_DECIMALS;
     }
 
     /** Whether there is nothing in it: missing, null, an empty text, or an object or list of such. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,30 +17,21 @@ import tools.jackson.databind.JsonNode;
  * or in exponent form; it is never read through floating point.
  */
 final class Values {
-    private static final BigInteger INT_MIN = BigInteger.valueOf(Integer.MIN_VALUE);
-    private static final BigInteger INT_MAX = BigInteger.valueOf(Integer.MAX_VALUE);
-    /** PostgreSQL's timestamptz: 4713-01-01 BC up to the end of the year 294276. */
-    private static final BigInteger TIME_MIN = millis("-4712-01-01T00:00:00Z");
+    private static final BigDecimal INT_MIN = BigDecimal.valueOf(Integer.MIN_VALUE);
+    private static final BigDecimal INT_MAX = BigDecimal.valueOf(Integer.MAX_VALUE);
+    /** PostgreSQL's timestamptz: the first Julian day, 4714-11-24 BC, up to the end of the year 294276. */
+    private static final BigDecimal TIME_MIN = millis("-4713-11-24T00:00:00Z");
 
-    private static final BigInteger TIME_MAX = millis("+294276-12-31T23:59:59.999Z");
-    /** A number of more digits than this is out of every column's range; seen before it is expanded. */
-    private static final int MOST_DIGITS = 40;
+    private static final BigDecimal TIME_MAX = millis("+294276-12-31T23:59:59.999Z");
+    /** As many characters as {@code response} allows a JSON number; reading more takes time out of proportion. */
+    private static final int LONGEST_NUMBER = 1000;
+    /** Bytes: an entry of a PostgreSQL index ends at 2,704, and a key can have two ids. */
+    private static final int LONGEST_ID = 1000;
 
-    /** Bytes; two of them fit a key of PostgreSQL's, which ends at 2,704 bytes. */
-    private static final int LONGEST_ID = 1_300;
-
-    private static final int SHOWN = 80;
-    private static final Pattern CODE_LIKE = Pattern.compile("[A-Za-z0-9_.:+/-]*");
-
-    private final Texts texts;
-
-    Values(Texts texts) {
-        this.texts = texts;
-    }
+    private Values() {}
 
     /** The value as text, or null for none. */
-    @Nullable
-    String read(@Nullable JsonNode node, Column column, Place place) {
+    static @Nullable String read(@Nullable JsonNode node, Column column, Place place) {
         if (node == null || node.isNull()) {
             return null;
         }
@@ -53,101 +43,77 @@ final class Values {
         };
     }
 
-    private @Nullable String id(JsonNode node, Place place, Column column) {
+    private static @Nullable String id(JsonNode node, Place place, Column column) {
         String id = text(node, place, column);
-        if (id.getBytes(StandardCharsets.UTF_8).length > LONGEST_ID) {
-            throw refuse(place, column, node, "is too long for an id");
+        if (column.key() && id.getBytes(StandardCharsets.UTF_8).length > LONGEST_ID) {
+            throw UnmappableAnswer.value(place, column, node, "is longer than an id can be");
         }
         return id.isEmpty() ? null : id;
     }
 
-    private String text(JsonNode node, Place place, Column column) {
+    static String text(JsonNode node, Place place, Column column) {
         if (node.isString()) {
-            return texts.clean(node.stringValue());
+            return Texts.clean(node.stringValue());
         }
         if (node.isNumber()) {
             return node.isIntegralNumber()
                     ? node.bigIntegerValue().toString()
                     : node.decimalValue().toString();
         }
-        throw refuse(place, column, node, "is not a text");
+        throw UnmappableAnswer.value(place, column, node, "is not a text");
     }
 
-    private @Nullable String integer(JsonNode node, Place place, Column column) {
-        BigInteger number = whole(node, place, column, "a whole number");
+    private static @Nullable String integer(JsonNode node, Place place, Column column) {
+        BigDecimal number = number(node, place, column, "a whole number");
         if (number == null) {
             return null;
         }
         if (number.compareTo(INT_MIN) < 0 || number.compareTo(INT_MAX) > 0) {
-            throw refuse(place, column, node, "is outside the range of an integer");
+            throw UnmappableAnswer.value(place, column, node, "is outside the range of an integer");
         }
-        return number.toString();
+        return whole(number, node, place, column, "a whole number").toString();
     }
 
-    private @Nullable String time(JsonNode node, Place place, Column column) {
-        BigInteger millis = whole(node, place, column, "a time in milliseconds");
+    private static @Nullable String time(JsonNode node, Place place, Column column) {
+        BigDecimal millis = number(node, place, column, "a time in milliseconds");
         if (millis == null || millis.signum() == 0) {
             return null;
         }
         if (millis.compareTo(TIME_MIN) < 0 || millis.compareTo(TIME_MAX) > 0) {
-            throw refuse(place, column, node, "is outside the range of a time");
+            throw UnmappableAnswer.value(place, column, node, "is outside the range of a time");
         }
-        return timestamp(Instant.ofEpochMilli(millis.longValueExact()));
+        BigInteger whole = whole(millis, node, place, column, "a time in milliseconds");
+        return timestamp(Instant.ofEpochMilli(whole.longValueExact()));
     }
 
-    private static @Nullable BigInteger whole(JsonNode node, Place place, Column column, String what) {
-        if (node.isString() && node.stringValue().isEmpty()) {
-            return null;
+    private static @Nullable BigDecimal number(JsonNode node, Place place, Column column, String what) {
+        if (node.isNumber()) {
+            return node.decimalValue();
+        }
+        if (!node.isString() || node.stringValue().length() > LONGEST_NUMBER) {
+            throw UnmappableAnswer.value(place, column, node, "is not " + what);
         }
         try {
-            if (node.isIntegralNumber()) {
-                return node.bigIntegerValue();
-            }
-            if (node.isNumber() || node.isString()) {
-                BigDecimal number = node.isNumber() ? node.decimalValue() : new BigDecimal(node.stringValue());
-                if (number.signum() == 0) {
-                    return BigInteger.ZERO;
-                }
-                if ((long) number.precision() - number.scale() <= MOST_DIGITS) {
-                    return number.toBigIntegerExact();
-                }
-            }
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw refuse(place, column, node, "is not " + what);
+            return node.stringValue().isEmpty() ? null : new BigDecimal(node.stringValue());
+        } catch (NumberFormatException e) {
+            throw UnmappableAnswer.value(place, column, node, "is not " + what);
         }
-        throw refuse(place, column, node, "is not " + what);
     }
 
-    private static UnmappableAnswer refuse(Place place, Column column, JsonNode node, String what) {
-        return refuse(place, column.qualifiedName(), node, what);
-    }
-
-    static UnmappableAnswer refuse(Place place, String column, JsonNode node, String what) {
-        return new UnmappableAnswer("%s (column %s): %s %s".formatted(place, column, shown(node), what));
-    }
-
-    /** Ids, codes, numbers and times may be shown; anything else could be about a person. */
-    private static String shown(JsonNode node) {
-        String kind = node.getNodeType().name().toLowerCase(Locale.ROOT);
-        if (node.isString()) {
-            String text = node.stringValue();
-            if (!CODE_LIKE.matcher(text).matches()) {
-                return "a text of " + text.length() + " characters";
-            }
-            return '"' + cut(text) + '"';
+    /** Of a number within a column's range: expanding 1e999999999 would exhaust the memory, 1e-999999999 the night. */
+    private static BigInteger whole(BigDecimal number, JsonNode node, Place place, Column column, String what) {
+        if (number.signum() == 0) {
+            return BigInteger.ZERO;
         }
-        if (node.isNumber() || node.isBoolean()) {
-            return kind + " " + cut(node.asString());
+        boolean belowOne = (long) number.precision() - number.scale() <= 0;
+        if (belowOne || number.stripTrailingZeros().scale() > 0) {
+            throw UnmappableAnswer.value(place, column, node, "is not " + what);
         }
-        return "a JSON " + kind + " of " + node.size() + " members";
+        return number.toBigInteger();
     }
 
-    private static String cut(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-    }
-
-    private static BigInteger millis(String instant) {
-        return BigInteger.valueOf(Instant.parse(instant).toEpochMilli());
+    private static BigDecimal millis(String instant) {
+        return BigDecimal.valueOf(Instant.parse(instant).toEpochMilli());
     }
 
     /** As PostgreSQL reads it, years before Christ and after 9999 included. */
