@@ -1,5 +1,6 @@
 package hiresync.mapping;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -73,6 +74,10 @@ public final class Rows {
 
         public @Nullable String unmapped() {
             return unmapped;
+        }
+
+        public boolean hasValuesOf(Row other) {
+            return Arrays.equals(values, other.values);
         }
 
         /** This dimension row with what a later one knows better. */

@@ -21,10 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChunkRows {
     private final Map<Table, Map<String, Line>> lines = new HashMap<>();
+    private final Map<Table, Map<String, Instant>> firstSeen = new HashMap<>();
     private final Map<String, String> interviewOwners = new HashMap<>();
 
-    /** A row, whose it is, and when it was fetched. */
-    record Line(Rows.Row row, String talent, Instant at) {}
+    /**
+     * A row and whose it is.
+     *
+     * @param firstAt fetch time of the first answer of the chunk that has it
+     * @param at fetch time of the answer that made it what it is
+     */
+    record Line(Rows.Row row, String talent, Instant firstAt, Instant at) {
+        /** A dimension row with what a later answer knows better; one that knows nothing new changes nothing. */
+        Line mergedWith(Line later) {
+            Rows.Row merged = row.mergedWith(later.row);
+            return merged.hasValuesOf(row) ? this : new Line(merged, later.talent, firstAt, later.at);
+        }
+    }
 
     ChunkRows(List<Outcome.Answered> answers) {
         List<Outcome.Answered> inOrder = answers.stream()
@@ -50,11 +62,8 @@ final class ChunkRows {
         Rows rows = answer.mapped().rows(table);
         Map<String, Line> known = linesOf(table);
         for (Rows.Row row : rows.rows()) {
-            Line line = new Line(row, answer.talent().value(), answer.at());
-            known.merge(
-                    rows.keyOf(row),
-                    line,
-                    (before, later) -> new Line(before.row().mergedWith(later.row()), later.talent(), later.at()));
+            Line line = new Line(row, answer.talent().value(), answer.at(), answer.at());
+            known.merge(rows.keyOf(row), line, Line::mergedWith);
         }
     }
 
@@ -63,9 +72,12 @@ final class ChunkRows {
         Map<String, Line> known = linesOf(table);
         String talent = answer.talent().value();
         int interview = interviewColumn(table);
+        Map<String, Instant> first = firstSeen.computeIfAbsent(table, t -> new HashMap<>());
         for (Rows.Row row : rows.rows()) {
+            String key = rows.keyOf(row);
+            first.putIfAbsent(key, answer.at());
             if (interview < 0 || talent.equals(ownerOf(row.value(interview)))) {
-                known.put(rows.keyOf(row), new Line(row, talent, answer.at()));
+                known.put(key, new Line(row, talent, Objects.requireNonNull(first.get(key)), answer.at()));
             }
         }
     }

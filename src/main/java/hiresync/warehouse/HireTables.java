@@ -36,6 +36,7 @@ final class HireTables {
             return RowCounts.NONE;
         }
         List<@Nullable String[]> arrays = new ArrayList<>();
+        arrays.add(Arrays.texts(lines, ChunkRows.Line::firstAt));
         arrays.add(Arrays.texts(lines, ChunkRows.Line::at));
         if (table.fact()) {
             arrays.add(Arrays.texts(lines, ChunkRows.Line::talent));

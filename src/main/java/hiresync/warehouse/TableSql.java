@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * would lock and log every one of them; a row that changed later than the answer was fetched is left alone.
  */
 final class TableSql {
+    private static final List<String> FETCHED =
+            List.of("u.first_at::timestamptz AS first_at", "u.fetched_at::timestamptz AS fetched_at");
+
     private final Table table;
     private final String name;
     private final List<String> key;
@@ -29,7 +32,7 @@ final class TableSql {
     }
 
     /**
-     * Parameters: fetched_at; for a fact talent_id and unmapped; then the columns in order. One row comes back:
+     * Parameters: first_at, fetched_at; for a fact talent_id and unmapped; then the columns in order. One row comes back:
      * inserted, updated, taken_over.
      */
     String upsert() {
@@ -41,14 +44,14 @@ final class TableSql {
         return """
                 WITH incoming AS MATERIALIZED (
                   SELECT %s
-                  FROM unnest(%s) AS u (fetched_at, talent_id, unmapped, %s)
+                  FROM unnest(%s) AS u (first_at, fetched_at, talent_id, unmapped, %s)
                 ), known AS MATERIALIZED (
                   SELECT %s, t.talent_id, t.changed_at,
                          t.deleted_at IS NULL AND (%s) IS NOT DISTINCT FROM (%s) AS equal
                   FROM %s t JOIN incoming i USING (%s)
                 ), written AS (
                   INSERT INTO %s AS t (%s, %s, first_seen_at, changed_at)
-                  SELECT %s, %s, i.fetched_at, i.fetched_at
+                  SELECT %s, %s, i.first_at, i.fetched_at
                   FROM incoming i LEFT JOIN known k USING (%s)
                   WHERE k.talent_id IS NULL OR (NOT k.equal AND k.changed_at <= i.fetched_at)
                   ON CONFLICT (%s) DO UPDATE SET %s, deleted_at = NULL, changed_at = EXCLUDED.changed_at
@@ -59,25 +62,24 @@ final class TableSql {
                        count(*) FILTER (WHERE k.talent_id <> w.talent_id) AS taken_over
                 FROM written w LEFT JOIN known k USING (%s)
                 """.formatted(
-                typed(List.of(
-                        "u.fetched_at::timestamptz AS fetched_at", "u.talent_id", "u.unmapped::jsonb AS unmapped")),
-                placeholders(columns.size() + 3),
-                plain(columns),
-                prefixed("t.", key),
-                prefixed("t.", content),
-                prefixed("i.", content),
-                name,
-                plain(key),
-                name,
-                plain(key),
-                plain(content),
-                prefixed("i.", key),
-                prefixed("i.", content),
-                plain(key),
-                plain(key),
-                assignments(content),
-                prefixed("t.", key),
-                plain(key));
+                        typed(concat(FETCHED, List.of("u.talent_id", "u.unmapped::jsonb AS unmapped"))),
+                        placeholders(columns.size() + 4),
+                        plain(columns),
+                        prefixed("t.", key),
+                        prefixed("t.", content),
+                        prefixed("i.", content),
+                        name,
+                        plain(key),
+                        name,
+                        plain(key),
+                        plain(content),
+                        prefixed("i.", key),
+                        prefixed("i.", content),
+                        plain(key),
+                        plain(key),
+                        assignments(content),
+                        prefixed("t.", key),
+                        plain(key));
     }
 
     /** A missing or empty value never overwrites a known one; whether a row changed is judged after merging. */
@@ -90,13 +92,13 @@ final class TableSql {
         return """
                 WITH incoming AS MATERIALIZED (
                   SELECT %s
-                  FROM unnest(%s) AS u (fetched_at, %s)
+                  FROM unnest(%s) AS u (first_at, fetched_at, %s)
                 ), merged AS MATERIALIZED (
-                  SELECT %s, i.fetched_at, t.changed_at AS known_changed_at%s%s
+                  SELECT %s, i.first_at, i.fetched_at, t.changed_at AS known_changed_at%s%s
                   FROM incoming i LEFT JOIN %s t USING (%s)
                 ), written AS (
                   INSERT INTO %s AS t (%s, first_seen_at, changed_at)
-                  SELECT %s, m.fetched_at, m.fetched_at
+                  SELECT %s, m.first_at, m.fetched_at
                   FROM merged m
                   WHERE m.known_changed_at IS NULL OR (m.known_changed_at <= m.fetched_at AND NOT (%s))
                   ON CONFLICT (%s) DO UPDATE SET %schanged_at = EXCLUDED.changed_at
@@ -107,8 +109,8 @@ final class TableSql {
                        0 AS taken_over
                 FROM written w JOIN merged m USING (%s)
                 """.formatted(
-                        typed(List.of("u.fetched_at::timestamptz AS fetched_at")),
-                        placeholders(columns.size() + 1),
+                        typed(FETCHED),
+                        placeholders(columns.size() + 2),
                         plain(columns),
                         prefixed("i.", key),
                         merged,
