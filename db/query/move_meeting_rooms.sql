@@ -1,6 +1,7 @@
--- An interview moves with its meeting rooms: what still belongs to another talent follows its interview's owner.
+-- An interview moves with its meeting rooms: what still belongs to another talent, retired or
+-- not, follows its interview's owner.
 UPDATE hire.interview_meeting_room t
 SET talent_id = i.talent_id, changed_at = i.changed_at
 FROM hire.interview i
 WHERE i.interview_id = ANY (:interview_ids::text[]) AND t.interview_id = i.interview_id
-  AND t.talent_id <> i.talent_id AND t.deleted_at IS NULL AND t.changed_at <= i.changed_at
+  AND t.talent_id <> i.talent_id AND t.changed_at <= i.changed_at
