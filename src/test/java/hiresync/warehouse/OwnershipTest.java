@@ -1,0 +1,171 @@
+package hiresync.warehouse;
+
+import static hiresync.warehouse.Answers.answer;
+import static hiresync.warehouse.Answers.application;
+import static hiresync.warehouse.Answers.interview;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A row belongs to the talent whose answer was committed last with it; an interview moves with all that hangs on it. */
+class OwnershipTest {
+    private static final String MOVING = interview(
+            "iv-1",
+            ",'interview_record_list':[{'id':'rec-1'},{'id':'rec-2'}]",
+            ",'meeting_room_list':[{'room_id':'room-1'}]");
+    private static final String WITHOUT_REC_2 = interview(
+            "iv-1", ",'interview_record_list':[{'id':'rec-1'}]", ",'meeting_room_list':[{'room_id':'room-1'}]");
+    private static final String OWNERS = """
+            SELECT key, talent_id, to_char(deleted_at, 'HH24:MI')
+            FROM (SELECT application_id AS key, talent_id, deleted_at FROM hire.application
+                  UNION ALL SELECT interview_id, talent_id, deleted_at FROM hire.interview
+                  UNION ALL SELECT interview_record_id, talent_id, deleted_at FROM hire.interview_record
+                  UNION ALL SELECT room_id, talent_id, deleted_at FROM hire.interview_meeting_room) t
+            ORDER BY key
+            """;
+
+    private final TestWarehouse warehouse = new TestWarehouse();
+
+    @BeforeEach
+    void itIsAsAt() {
+        warehouse.write(answer("T-A", "18:00", application("app-A", MOVING)));
+    }
+
+    @AfterEach
+    void drop() {
+        warehouse.close();
+    }
+
+    @Test
+    void anInterviewMovesWithItsRecordsAndRooms() {
+        Written taken = warehouse.write(answer("T-B", "19:00", application("app-B", MOVING)));
+
+        assertThat(warehouse.lines(OWNERS))
+                .containsExactly(
+                        "app-A T-A -", "app-B T-B -", "iv-1 T-B -", "rec-1 T-B -", "rec-2 T-B -", "room-1 T-B -");
+        assertThat(taken.rows()).isEqualTo(new RowCounts(1, 4, 0, 4));
+    }
+
+    @Test
+    void whatTheNewOwnersAnswerDoesNotListIsRetiredAsTheirs() {
+        Written taken = warehouse.write(answer("T-B", "19:00", application("app-B", WITHOUT_REC_2)));
+
+        assertThat(warehouse.lines(OWNERS))
+                .containsExactly(
+                        "app-A T-A -", "app-B T-B -", "iv-1 T-B -", "rec-1 T-B -", "rec-2 T-B 19:00", "room-1 T-B -");
+        assertThat(taken.rows()).isEqualTo(new RowCounts(1, 4, 1, 4));
+    }
+
+    @Test
+    void whatWasRetiredMovesToo() {
+        warehouse.write(answer("T-A", "18:30", application("app-A", WITHOUT_REC_2)));
+
+        warehouse.write(answer("T-B", "19:00", application("app-B", WITHOUT_REC_2)));
+
+        assertThat(warehouse.lines(OWNERS)).contains("rec-1 T-B -", "rec-2 T-B 18:30");
+    }
+
+    @Test
+    void theFormerOwnersAnswerWithoutItRetiresNothing() {
+        warehouse.write(answer("T-B", "19:00", application("app-B", MOVING)));
+        Written written = warehouse.write(answer("T-A", "20:00", application("app-A")));
+
+        assertThat(warehouse.lines(OWNERS))
+                .containsExactly(
+                        "app-A T-A -", "app-B T-B -", "iv-1 T-B -", "rec-1 T-B -", "rec-2 T-B -", "room-1 T-B -");
+        assertThat(written.rows()).isEqualTo(RowCounts.NONE);
+    }
+
+    @Test
+    void itMovesAlsoWhenItsOwnerMissesItFirst() {
+        warehouse.write(answer("T-A", "19:00", application("app-A")));
+        Written taken = warehouse.write(answer("T-B", "20:00", application("app-B", MOVING)));
+
+        assertThat(warehouse.lines(OWNERS))
+                .containsExactly(
+                        "app-A T-A -", "app-B T-B -", "iv-1 T-B -", "rec-1 T-B -", "rec-2 T-B -", "room-1 T-B -");
+        assertThat(taken.rows()).isEqualTo(new RowCounts(1, 4, 0, 4));
+    }
+
+    @Test
+    void itMovesWithinOneChunkWhoeverIsAskedFirst() {
+        Written taken = warehouse.write(
+                answer("T-A", "19:01", application("app-A")), answer("T-B", "19:00", application("app-B", MOVING)));
+        assertThat(warehouse.lines(OWNERS))
+                .containsExactly(
+                        "app-A T-A -", "app-B T-B -", "iv-1 T-B -", "rec-1 T-B -", "rec-2 T-B -", "room-1 T-B -");
+        assertThat(taken.rows()).isEqualTo(new RowCounts(1, 4, 0, 4));
+
+        Written back = warehouse.write(
+                answer("T-A", "20:01", application("app-A", MOVING)), answer("T-B", "20:00", application("app-B")));
+        assertThat(warehouse.lines(OWNERS))
+                .containsExactly(
+                        "app-A T-A -", "app-B T-B -", "iv-1 T-A -", "rec-1 T-A -", "rec-2 T-A -", "room-1 T-A -");
+        assertThat(back.rows()).isEqualTo(new RowCounts(0, 4, 0, 4));
+    }
+
+    @Test
+    void aGroupInterviewBelongsToTheLaterOfTwoAnswersOfOneChunk() {
+        Written taken = warehouse.write(
+                answer("T-B", "19:01", application("app-B", MOVING)),
+                answer("T-A", "19:00", application("app-A", MOVING)));
+
+        assertThat(warehouse.lines(OWNERS))
+                .containsExactly(
+                        "app-A T-A -", "app-B T-B -", "iv-1 T-B -", "rec-1 T-B -", "rec-2 T-B -", "room-1 T-B -");
+        assertThat(warehouse.lines("SELECT application_id FROM hire.interview")).containsExactly("app-B");
+        assertThat(taken.rows()).isEqualTo(new RowCounts(1, 4, 0, 4));
+    }
+
+    @Test
+    void aGroupInterviewHasNoRecordsOfTheEarlierAnswer() {
+        warehouse.write(
+                answer("T-B", "19:01", application("app-B", WITHOUT_REC_2)),
+                answer("T-A", "19:00", application("app-A", MOVING)));
+
+        assertThat(warehouse.lines(OWNERS)).contains("rec-1 T-B -", "rec-2 T-B 19:01");
+    }
+
+    @Test
+    void aNewGroupInterviewWasFirstSeenInTheEarlierAnswer() {
+        warehouse.write(
+                answer(
+                        "T-C",
+                        "19:01",
+                        application("app-C", interview("iv-2", ",'interview_record_list':[{'id':'rec-9'}]"))),
+                answer(
+                        "T-B",
+                        "19:00",
+                        application("app-B", interview("iv-2", ",'interview_record_list':[{'id':'rec-9'}]"))));
+
+        String times = "talent_id, to_char(first_seen_at, 'HH24:MI'), to_char(changed_at, 'HH24:MI')";
+        assertThat(warehouse.lines("SELECT " + times + " FROM hire.interview WHERE interview_id = 'iv-2'"))
+                .containsExactly("T-C 19:00 19:01");
+        assertThat(warehouse.lines(
+                        "SELECT " + times + " FROM hire.interview_record WHERE interview_record_id = 'rec-9'"))
+                .containsExactly("T-C 19:00 19:01");
+    }
+
+    @Test
+    void anOlderAnswerTakesNothing() {
+        Written older = warehouse.write(answer("T-B", "17:00", application("app-B", MOVING)));
+
+        assertThat(warehouse.lines(OWNERS))
+                .containsExactly(
+                        "app-A T-A -", "app-B T-B -", "iv-1 T-A -", "rec-1 T-A -", "rec-2 T-A -", "room-1 T-A -");
+        assertThat(older.rows()).isEqualTo(new RowCounts(1, 0, 0, 0));
+    }
+
+    @Test
+    void aRecordMovesAloneWhenAnotherInterviewListsIt() {
+        Written taken = warehouse.write(answer(
+                "T-B", "19:00", application("app-B", interview("iv-2", ",'interview_record_list':[{'id':'rec-1'}]"))));
+
+        assertThat(warehouse.lines(
+                        "SELECT interview_record_id, interview_id, talent_id FROM hire.interview_record ORDER BY 1"))
+                .containsExactly("rec-1 iv-2 T-B", "rec-2 iv-1 T-A");
+        assertThat(taken.rows().takenOver()).isEqualTo(1);
+    }
+}
