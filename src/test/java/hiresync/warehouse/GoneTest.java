@@ -36,6 +36,7 @@ class GoneTest {
             warehouse.write(gone("T-1", "20:00"));
             warehouse.write(failed("T-1", "21:00"));
             warehouse.write(gone("T-1", "22:00"));
+            warehouse.write(gone("T-1", "23:00"));
 
             assertThat(warehouse.lines(INTERVIEWS)).containsExactly("iv-1 -");
         }
