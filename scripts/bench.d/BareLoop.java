@@ -38,7 +38,8 @@ final class BareLoop {
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         try {
             long begin = System.nanoTime();
-            for (Future<Void> done : threads.invokeAll(Stream.generate(() -> worker).limit(workers).toList())) {
+            for (Future<Void> done : threads.invokeAll(
+                    Stream.generate(() -> worker).limit(workers).toList())) {
                 done.get();
             }
             return (System.nanoTime() - begin) / 1e9;
@@ -73,12 +74,14 @@ final class BareLoop {
                 .put("app_secret", feishu.appSecret())
                 .toString();
         HttpResponse<String> response = client.send(
-                HttpRequest.newBuilder(URI.create(
-                                feishu.baseUrl() + "/open-apis/auth/v3/tenant_access_token/internal"))
+                HttpRequest.newBuilder(URI.create(feishu.baseUrl() + "/open-apis/auth/v3/tenant_access_token/internal"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(credentials))
                         .build(),
                 BodyHandlers.ofString());
-        return JsonMapper.shared().readTree(response.body()).path("tenant_access_token").asString();
+        return JsonMapper.shared()
+                .readTree(response.body())
+                .path("tenant_access_token")
+                .asString();
     }
 }

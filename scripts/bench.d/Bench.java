@@ -32,10 +32,10 @@ public final class Bench {
         try {
             part.measure(order, figures);
             return figures.targetMet();
-        } catch (Stage.Closed interrupted) {
-            return false;
         } catch (Exception e) {
-            System.err.println("bench: the measurement failed: " + e);
+            if (!Stage.isProgramEnding()) { // otherwise what failed was ended by Ctrl-C, as we are
+                System.err.println("bench: the measurement failed: " + e);
+            }
             return false;
         }
     }

@@ -41,8 +41,7 @@ record BenchWarehouse(EmbeddedServer server) implements AutoCloseable {
     }
 
     private void fill(World world) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(server.url(), server.username(), server.password());
+        try (Connection connection = DriverManager.getConnection(server.url(), server.username(), server.password());
                 PreparedStatement statement = connection.prepareStatement(FILL)) {
             statement.setArray(1, connection.createArrayOf("text", array(world.ids())));
             statement.setArray(2, connection.createArrayOf("text", array(world.updates())));

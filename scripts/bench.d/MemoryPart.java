@@ -26,7 +26,8 @@ final class MemoryPart implements Part {
 
     private static Sync sync(World world, int heap, Order order, Figures figures) throws Exception {
         try (Stage stage = Stage.in(order.directory())) {
-            BenchWarehouse warehouse = stage.open(() -> BenchWarehouse.with(world, stage.directory().resolve("postgres")));
+            BenchWarehouse warehouse = stage.open(
+                    () -> BenchWarehouse.with(world, stage.directory().resolve("postgres")));
             Program program = new Program(order.script(), stage.directory());
             SandboxChild sandbox = stage.open(() -> SandboxChild.with(world, program));
             Map<String, String> environment = new HashMap<>(warehouse.environment());

@@ -42,7 +42,8 @@ final class Program {
     }
 
     Child sync(Map<String, String> environment, String... options) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("sync", "--json", "--config", settings().toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("sync", "--json", "--config", settings().toString()));
         arguments.addAll(List.of(options));
         return new Child(command(environment, arguments).start());
     }
@@ -52,10 +53,11 @@ final class Program {
         return Files.readString(directory.resolve("answer"));
     }
 
-    /** The last line of what the last command said beside its answer. */
+    /** The last line of what the last command said beside its answer, stack traces apart. */
     String lastWords() throws IOException {
-        List<String> lines = Files.readAllLines(directory.resolve("talk"));
-        return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+        return Files.readAllLines(directory.resolve("talk")).stream()
+                .filter(line -> !line.startsWith("\t"))
+                .reduce("", (before, line) -> line);
     }
 
     private Path settings() {

@@ -28,8 +28,7 @@ record SandboxChild(Child child, Feishu feishu) implements AutoCloseable {
             String[] pair = line.replaceFirst("^export ", "").split("=", 2);
             values.put(pair[0], pair[pair.length - 1]);
         }
-        return new Feishu(
-                values.get("FEISHU_BASE_URL"), values.get("FEISHU_APP_ID"), values.get("FEISHU_APP_SECRET"));
+        return new Feishu(values.get("FEISHU_BASE_URL"), values.get("FEISHU_APP_ID"), values.get("FEISHU_APP_SECRET"));
     }
 
     @Override

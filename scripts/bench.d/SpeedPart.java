@@ -16,9 +16,11 @@ final class SpeedPart implements Part {
     @Override
     public void measure(Order order, Figures figures) throws Exception {
         World world = new World(order.full() ? FULL : QUICK);
-        figures.heading("speed, %,d talents, no limits, no latency, %d workers".formatted(world.talents(), Program.WORKERS));
+        figures.heading(
+                "speed, %,d talents, no limits, no latency, %d workers".formatted(world.talents(), Program.WORKERS));
         try (Stage stage = Stage.in(order.directory())) {
-            BenchWarehouse warehouse = stage.open(() -> BenchWarehouse.with(world, stage.directory().resolve("postgres")));
+            BenchWarehouse warehouse = stage.open(
+                    () -> BenchWarehouse.with(world, stage.directory().resolve("postgres")));
             Program program = new Program(order.script(), stage.directory());
             SandboxChild sandbox = stage.open(() -> SandboxChild.with(world, program));
             double bare = bare(sandbox.feishu(), world, figures);

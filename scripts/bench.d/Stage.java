@@ -39,6 +39,18 @@ final class Stage implements AutoCloseable {
         return stage;
     }
 
+    /** Whether a signal is ending this program. */
+    static boolean isProgramEnding() {
+        Thread nothing = new Thread();
+        try {
+            Runtime.getRuntime().addShutdownHook(nothing);
+            Runtime.getRuntime().removeShutdownHook(nothing);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
     Path directory() {
         return directory;
     }

@@ -20,7 +20,8 @@ final class StartPart implements Part {
     @Override
     public void measure(Order order, Figures figures) throws Exception {
         try (Stage stage = Stage.in(order.directory())) {
-            BenchWarehouse warehouse = stage.open(() -> BenchWarehouse.with(WORLD, stage.directory().resolve("postgres")));
+            BenchWarehouse warehouse = stage.open(
+                    () -> BenchWarehouse.with(WORLD, stage.directory().resolve("postgres")));
             SandboxSettings settings = SandboxSettings.of(WORLD.population());
             FeishuSandbox sandbox = stage.open(() -> FeishuSandbox.start(settings));
             Map<String, String> environment = new HashMap<>(warehouse.environment());
@@ -45,19 +46,26 @@ final class StartPart implements Part {
     private static void tell(double toFirstCall, double toVersion, double target, Figures figures) {
         figures.figure("hiresync --version", "%5.2f s, median of %d", toVersion, RUNS);
         figures.figure(
-                "first call", "%5.2f s, median of %d; %.1f times --version", toFirstCall, RUNS, toFirstCall / toVersion);
+                "first call",
+                "%5.2f s, median of %d; %.1f times --version",
+                toFirstCall,
+                RUNS,
+                toFirstCall / toVersion);
         figures.target(toFirstCall < target, "first call after %.2f s, to be under %.2f s", toFirstCall, target);
     }
 
     private static double median(double[] values) {
-        return Arrays.stream(values).sorted().skip(values.length / 2).findFirst().orElseThrow();
+        return Arrays.stream(values)
+                .sorted()
+                .skip(values.length / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Launches the program, and takes the seconds. */
     private record Starts(Stage stage, Program program, FeishuSandbox sandbox, Map<String, String> environment) {
         double toFirstCall() throws Exception {
-            CompletableFuture<Long> called =
-                    sandbox.hold(Optional.empty()).thenApply(arrived -> System.nanoTime());
+            CompletableFuture<Long> called = sandbox.hold(Optional.empty()).thenApply(arrived -> System.nanoTime());
             long begin = System.nanoTime();
             Child sync = stage.open(() -> program.sync(environment, "--full"));
             sync.process().onExit().thenRun(() -> called.completeExceptionally(new IllegalStateException("no call")));

@@ -18,7 +18,8 @@ record Sync(int exitCode, double seconds, double peakMegabytes, JsonNode talents
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     /** @param javaOptions for the JDK, beside the launch script's own */
-    static Sync run(Stage stage, Program program, Map<String, String> environment, String javaOptions, String... options)
+    static Sync run(
+            Stage stage, Program program, Map<String, String> environment, String javaOptions, String... options)
             throws Exception {
         Map<String, String> all = new HashMap<>(environment);
         all.put("HIRESYNC_API_LIMITS", "");
@@ -39,8 +40,9 @@ record Sync(int exitCode, double seconds, double peakMegabytes, JsonNode talents
     /** @param outcome as the report calls it, such as {@code unchanged} */
     Sync expecting(String outcome, int count) {
         if (!complete() || talents.path(outcome).asInt(-1) != count) {
-            throw new IllegalStateException("the sync ended with exit code %d and talents %s, instead of %d %s; last words: %s"
-                    .formatted(exitCode, talents, count, outcome, lastWords));
+            throw new IllegalStateException(
+                    "the sync ended with exit code %d and talents %s, instead of %d %s; last words: %s"
+                            .formatted(exitCode, talents, count, outcome, lastWords));
         }
         return this;
     }

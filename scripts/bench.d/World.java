@@ -28,6 +28,7 @@ record World(int talents) {
 
     /** Makes a sandbox in another process invent the same ones. */
     List<String> options() {
-        return List.of("--talents", "" + talents, "--seed", "" + SEED, "--first-day", "" + FIRST_DAY, "--day", "" + DAY);
+        return List.of(
+                "--talents", "" + talents, "--seed", "" + SEED, "--first-day", "" + FIRST_DAY, "--day", "" + DAY);
     }
 }
