@@ -28,6 +28,7 @@ final class Failures {
             }
             if (cause instanceof SourceUnusable
                     || cause instanceof Identity.Mismatch
+                    || cause instanceof RunLock.Unreliable
                     || cause instanceof EmbeddedServerException) {
                 return Optional.of(new Problem(ExitCode.USAGE, cause.getMessage()));
             }

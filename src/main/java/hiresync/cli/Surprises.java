@@ -16,7 +16,7 @@ final class Surprises {
     static int toldIfAny(Callable<Integer> command, Output output) {
         try {
             return command.call();
-        } catch (Exception e) {
+        } catch (Exception | OutOfMemoryError e) {
             return told(e, output);
         }
     }

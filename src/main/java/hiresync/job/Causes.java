@@ -10,13 +10,26 @@ final class Causes {
 
     static Throwable known(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof GuardTripped
-                    || cause instanceof SourceUnusable
-                    || cause instanceof RunLock.Lost
-                    || cause instanceof FinishTasklet.AccountingFailed) {
+            if (isOurs(cause)) {
                 return cause;
             }
         }
         return thrown;
+    }
+
+    /** One sentence for the run's row; a message of anybody else's could quote what it stumbled over. */
+    static String sentence(Throwable failure) {
+        return isOurs(failure)
+                ? String.valueOf(failure.getMessage())
+                : "ended by an unexpected " + failure.getClass().getSimpleName() + "; run the same command again to"
+                        + " resume";
+    }
+
+    private static boolean isOurs(Throwable thrown) {
+        return thrown instanceof GuardTripped
+                || thrown instanceof SourceUnusable
+                || thrown instanceof RunLock.Lost
+                || thrown instanceof RunLock.Unreliable
+                || thrown instanceof FinishTasklet.AccountingFailed;
     }
 }

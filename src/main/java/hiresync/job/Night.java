@@ -113,6 +113,6 @@ public final class Night {
         if (failure instanceof SourceUnusable) {
             return new Ending(RunEnd.MISCONFIGURED, failure.getMessage(), failure);
         }
-        return new Ending(RunEnd.FAILED, null, failure);
+        return new Ending(RunEnd.FAILED, failure == null ? null : Causes.sentence(failure), failure);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The table of contents: the Spring Batch job and its steps, read top to bottom. Only this package imports Spring Batch.
- * May import {@code plan}, {@code feishu}, {@code response}, {@code mapping}, {@code warehouse}, {@code report} and
- * {@code talent}.
+ * May import {@code plan}, {@code feishu}, {@code response}, {@code mapping}, {@code warehouse}, {@code report},
+ * {@code query} and {@code talent}.
  */
 @NullMarked
 package hiresync.job;

@@ -21,7 +21,7 @@ public final class ReportText {
                         report.resumed() ? " (resumed)" : "",
                         report.outcome().replace('_', ' '),
                         seconds(report.took())));
-        lines.add("  talents  " + talents(report.talents()));
+        lines.add("  talents  " + (report.talents().planned() == 0 ? "nobody was due" : talents(report.talents())));
         if (!report.reasons().isEmpty()) {
             lines.add("  because  " + reasons(report));
         }

@@ -62,6 +62,7 @@ final class HireTables {
         List<Object> parameters = new ArrayList<>();
         parameters.add(Arrays.texts(answers.keySet(), talent -> talent));
         parameters.add(Arrays.texts(answers.keySet(), answers::get));
+        parameters.add(Arrays.texts(answers.keySet(), talent -> talent));
         for (Column key : table.key()) {
             parameters.add(column(written, table.indexOf(key.name())));
         }

@@ -38,11 +38,20 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** The lock cannot work, or did not hold: nothing more may be committed. */
+    /** The connection that held the lock is gone: nothing more may be committed. */
     public static final class Lost extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Lost(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    /** Such a lock is void here: nothing may be committed. */
+    public static final class Unreliable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreliable(String message) {
             super(message, null, false, false);
         }
     }
@@ -52,6 +61,7 @@ public final class RunLock implements AutoCloseable {
      *
      * @param holder how this run calls itself to the next one, such as {@code hiresync sync on host7 (pid 4711)}
      * @throws Held when another run is active
+     * @throws Unreliable behind a proxy that pools transactions
      */
     public static RunLock take(DatabaseSettings database, String holder) throws SQLException {
         Properties properties = database.properties();
@@ -75,7 +85,8 @@ public final class RunLock implements AutoCloseable {
     /**
      * Asks the server, on the lock's own connection.
      *
-     * @throws Lost when the lock is no longer ours, so that nothing more may be committed
+     * @throws Lost when its connection is gone, so that nothing more may be committed
+     * @throws Unreliable when another session answers than the one that took the lock
      */
     public void ensureHeld() {
         try {
@@ -86,7 +97,7 @@ public final class RunLock implements AutoCloseable {
             throw new Lost("the connection that held the run lock was lost; nothing more is committed, run the same"
                     + " command again to resume");
         }
-        throw new Lost("the run lock does not hold: WAREHOUSE_URL seems to lead through a proxy that pools"
+        throw new Unreliable("the run lock does not hold: WAREHOUSE_URL seems to lead through a proxy that pools"
                 + " transactions; give the address of PostgreSQL itself, or of a pool per session");
     }
 
