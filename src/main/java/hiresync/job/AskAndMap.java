@@ -8,12 +8,11 @@ import hiresync.talent.Trouble;
 import hiresync.warehouse.Outcome;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks for one talent and maps the answer; concurrently, without the database. Not asked means no outcome at all. */
-final class AskAndMap implements ItemProcessor<WorkItem, Outcome> {
+/** Asks for one talent and maps the answer: on many threads, without the database. Not asked means no outcome. */
+final class AskAndMap {
     /** So many answers without data in a row, this one included, are taken as empty. */
     private static final int EMPTY_AT_LAST = 3;
 
@@ -29,8 +28,8 @@ final class AskAndMap implements ItemProcessor<WorkItem, Outcome> {
         this.clock = clock;
     }
 
-    @Override
-    public @Nullable Outcome process(WorkItem item) throws InterruptedException {
+    @Nullable
+    Outcome process(WorkItem item) throws InterruptedException {
         Reply reply = feishu.interviewsOf(item.talent());
         if (reply instanceof Reply.Accepted accepted) {
             return outcome(item, accepted);

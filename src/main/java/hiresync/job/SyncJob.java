@@ -1,8 +1,10 @@
 package hiresync.job;
 
-import hiresync.plan.WorkItem;
 import hiresync.warehouse.Outcome;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -50,18 +52,32 @@ class SyncJob extends JdbcDefaultBatchConfiguration {
     }
 
     private Step sync(JobRepository repository, ThreadPoolTaskExecutor callers) {
-        WorkReader reader = new WorkReader(with.workList(), context.run().id(), with.brake());
+        AskAndMap askAndMap = new AskAndMap(with.feishu(), with.brake(), context.clock());
+        WorkReader reader =
+                new WorkReader(with.workList(), context.run().id(), askAndMap, callers, ahead(), with.brake());
         ChunkWriter writer = new ChunkWriter(context, with);
         return new StepBuilder(NAME, repository)
-                .<WorkItem, Outcome>chunk(with.jobSettings().chunkSize())
+                .<Future<@Nullable Outcome>, Outcome>chunk(with.jobSettings().chunkSize())
                 .transactionManager(getTransactionManager())
                 .reader(reader)
-                .processor(new AskAndMap(with.feishu(), with.brake(), context.clock()))
+                .processor(SyncJob::awaited)
                 .writer(writer)
-                .taskExecutor(callers)
                 .listener(reader)
                 .listener(writer)
                 .build();
+    }
+
+    /** Enough that no caller idles while a chunk is written. */
+    private int ahead() {
+        return 2 * with.feishuSettings().concurrency();
+    }
+
+    private static @Nullable Outcome awaited(Future<@Nullable Outcome> asked) throws Exception {
+        try {
+            return asked.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
     }
 
     private Step finish(JobRepository repository) {
@@ -70,7 +86,7 @@ class SyncJob extends JdbcDefaultBatchConfiguration {
                 .build();
     }
 
-    /** Its queue takes a whole chunk. */
+    /** Those who ask; their queue takes all that is asked ahead. */
     @Bean
     ThreadPoolTaskExecutor callers() {
         ThreadPoolTaskExecutor callers = new ThreadPoolTaskExecutor();

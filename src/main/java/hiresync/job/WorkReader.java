@@ -2,45 +2,73 @@ package hiresync.job;
 
 import hiresync.plan.WorkItem;
 import hiresync.plan.WorkList;
+import hiresync.warehouse.Outcome;
 import hiresync.warehouse.RunEnd;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
- * Walks the work list in large pages, each a short read of its own. It needs no saved position: what is done is marked in
- * the list itself.
+ * Walks the work list in large pages, each a short read of its own, and has the next talents asked for while earlier ones
+ * are being written: a step that asks chunk by chunk leaves the callers idle during every commit. Order is kept. It needs
+ * no saved position: what is done is marked in the list itself.
  */
-final class WorkReader implements ItemReader<WorkItem>, StepExecutionListener {
+final class WorkReader implements ItemReader<Future<@Nullable Outcome>>, StepExecutionListener {
     private static final int PAGE = 5000;
 
     private final WorkList list;
     private final long runId;
+    private final AskAndMap askAndMap;
+    private final AsyncTaskExecutor callers;
+    private final int ahead;
     private final Brake brake;
     private final Deque<WorkItem> page = new ArrayDeque<>();
+    private final Deque<Future<@Nullable Outcome>> asked = new ArrayDeque<>();
     private int last;
-    private @Nullable StepExecution step;
 
-    WorkReader(WorkList list, long runId, Brake brake) {
+    /** @param ahead so many talents are asked for at the most before the first of them is read */
+    WorkReader(WorkList list, long runId, AskAndMap askAndMap, AsyncTaskExecutor callers, int ahead, Brake brake) {
         this.list = list;
         this.runId = runId;
+        this.askAndMap = askAndMap;
+        this.callers = callers;
+        this.ahead = ahead;
         this.brake = brake;
     }
 
+    /** After the brake was pulled nobody else is asked, but whoever was is read to the end. */
     @Override
-    public void beforeStep(StepExecution stepExecution) {
-        step = stepExecution;
+    public @Nullable Future<@Nullable Outcome> read() {
+        while (asked.size() < ahead && brake.reason().isEmpty()) {
+            WorkItem item = next();
+            if (item == null) {
+                break;
+            }
+            asked.add(callers.submit(() -> askAndMap.process(item)));
+        }
+        return asked.poll();
     }
 
-    /** A run whose last talents were read before it was stopped has not come to its end either. */
+    private @Nullable WorkItem next() {
+        if (page.isEmpty()) {
+            page.addAll(list.page(runId, last, PAGE));
+        }
+        WorkItem item = page.poll();
+        if (item != null) {
+            last = item.position();
+        }
+        return item;
+    }
+
+    /** A run that the brake ended is not complete, unless it was told to stop when nobody was left. */
     @Override
     public @Nullable ExitStatus afterStep(StepExecution stepExecution) {
         Optional<Brake.Reason> reason = brake.reason();
@@ -52,22 +80,5 @@ final class WorkReader implements ItemReader<WorkItem>, StepExecutionListener {
             }
         }
         return null;
-    }
-
-    @Override
-    public @Nullable WorkItem read() {
-        if (brake.reason().isPresent()) {
-            Objects.requireNonNull(step).setTerminateOnly(); // the step ends as stopped, not as complete
-            return null;
-        }
-        if (page.isEmpty()) {
-            List<WorkItem> next = list.page(runId, last, PAGE);
-            page.addAll(next);
-        }
-        WorkItem item = page.poll();
-        if (item != null) {
-            last = item.position();
-        }
-        return item;
     }
 }
