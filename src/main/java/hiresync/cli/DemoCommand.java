@@ -61,8 +61,8 @@ final class DemoCommand implements Callable<Integer> {
             if (keep) {
                 awaitInterrupt(database, interrupt, output);
             } else {
-                output.answers()
-                        .println("To look further: scripts/hiresync demo --keep. To start over: rm -r " + DIRECTORY);
+                output.answers().println("To look further: scripts/hiresync demo --keep");
+                output.answers().println("To start over:   rm -r " + DIRECTORY);
             }
             return exitCode;
         }
@@ -83,11 +83,11 @@ final class DemoCommand implements Callable<Integer> {
         try (FeishuSandbox feishu = FeishuSandbox.start(settings)) {
             var clock = day.clock(Instant.now());
             output.talk()
-                    .println("night %d, in a world where it is %s: asking %s about the talents that are due"
+                    .println("night %d (%s in its world) against a pretend Feishu at %s"
                             .formatted(
                                     day.day() + 1,
                                     LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                                    "a pretend Feishu at " + feishu.baseUrl()));
+                                    feishu.baseUrl()));
             SyncRun run = new SyncRun(settings(feishu, settings), output, clock, interrupt);
             Night.Result result = run.run(database, new RunRequest("sync", "sync", "{}", false, false), false, false);
             output.answers().println(ReportText.of(result.report()));
