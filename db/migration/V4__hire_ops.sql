@@ -20,7 +20,7 @@ COMMENT ON COLUMN hire_ops.warehouse.app_id            IS 'The app whose ids the
 COMMENT ON COLUMN hire_ops.warehouse.user_id_type      IS 'Kind of the user ids · 用户 ID 类型 · query parameter user_id_type';
 COMMENT ON COLUMN hire_ops.warehouse.job_level_id_type IS 'Kind of the job level ids · 职级 ID 类型 · query parameter job_level_id_type';
 COMMENT ON COLUMN hire_ops.warehouse.schema_version    IS 'Newest migration applied · 结构版本';
-COMMENT ON COLUMN hire_ops.warehouse.mapping_version   IS 'Hash of the declared tables of the last migrate · 映射版本';
+COMMENT ON COLUMN hire_ops.warehouse.mapping_version   IS 'Hash of the declared tables of the last run · 映射版本';
 COMMENT ON COLUMN hire_ops.warehouse.recorded_at       IS 'When this row was last written · 记录时间';
 
 CREATE TABLE hire_ops.talent_sync (
@@ -37,7 +37,8 @@ CREATE TABLE hire_ops.talent_sync (
     error_message     text,
     log_id            text,
     attempted_source_updated_at timestamptz,
-    attempted_mapping_version   text
+    attempted_mapping_version   text,
+    empty_answers     smallint NOT NULL DEFAULT 0
 ) WITH (fillfactor = 70);
 COMMENT ON TABLE hire_ops.talent_sync IS 'The ledger: how each talent stands; a mark commits with its rows · 人才同步状态';
 COMMENT ON COLUMN hire_ops.talent_sync.talent_id         IS 'The talent · 人才 ID';
@@ -54,6 +55,7 @@ COMMENT ON COLUMN hire_ops.talent_sync.error_message     IS 'What was wrong, wit
 COMMENT ON COLUMN hire_ops.talent_sync.log_id            IS 'The vendor''s log id of the last answer, from X-Tt-Logid · 日志 ID';
 COMMENT ON COLUMN hire_ops.talent_sync.attempted_source_updated_at IS 'Value of updated_at in the source when the last attempt was planned: a refused talent is asked again when it moves · 最近尝试的来源更新时间';
 COMMENT ON COLUMN hire_ops.talent_sync.attempted_mapping_version   IS 'Hash of the declared tables at the last attempt: a refused talent is asked again when it changes · 最近尝试的映射版本';
+COMMENT ON COLUMN hire_ops.talent_sync.empty_answers     IS 'Answers without data in a row; the third is taken as no interviews · 连续空应答次数';
 
 CREATE TABLE hire_ops.run (
     run_id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

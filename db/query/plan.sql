@@ -90,5 +90,5 @@ SELECT :run_id, row_number() OVER (ORDER BY p.place, p.class), p.talent_id, p.re
                  AND (NOT :raw OR EXISTS (SELECT FROM hire_raw.talent_response r WHERE r.talent_id = p.talent_id))
             THEN t.content_sha256 END,
        p.had_interviews,
-       CASE WHEN t.error_code = 'no_data' THEN least(t.attempts, 100) ELSE 0 END
+       coalesce(t.empty_answers, 0)
 FROM placed p LEFT JOIN hire_ops.talent_sync t USING (talent_id)

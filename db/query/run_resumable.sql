@@ -1,5 +1,5 @@
 -- The newest run of this command that has something left to do, if it began recently enough.
-SELECT run_id, started_at, guard
+SELECT run_id, guard, allow_retire, allow_refused
 FROM hire_ops.run r
 WHERE fingerprint = :fingerprint AND started_at >= :since::timestamptz
   AND run_id = (SELECT max(run_id) FROM hire_ops.run WHERE fingerprint = :fingerprint)

@@ -20,11 +20,6 @@ final class CommonOptions {
         return SettingsFiles.read(config, Map.of());
     }
 
-    /** @param decided settings that the command decides, by full name */
-    Settings settings(Map<String, Object> decided) {
-        return SettingsFiles.read(config, decided);
-    }
-
     boolean json() {
         return json;
     }

@@ -1,5 +1,6 @@
 package hiresync.cli;
 
+import hiresync.plan.SourceUnreachable;
 import hiresync.plan.SourceUnusable;
 import hiresync.sandbox.EmbeddedServerException;
 import hiresync.warehouse.Identity;
@@ -32,7 +33,7 @@ final class Failures {
                     || cause instanceof EmbeddedServerException) {
                 return Optional.of(new Problem(ExitCode.USAGE, cause.getMessage()));
             }
-            if (cause instanceof RunLock.Lost) {
+            if (cause instanceof RunLock.Lost || cause instanceof SourceUnreachable) {
                 return Optional.of(new Problem(ExitCode.FAILED, cause.getMessage()));
             }
             if (cause instanceof FlywayValidateException) {

@@ -65,7 +65,8 @@ final class SyncRun {
                 interrupt.stopsWith(() -> stop(brake, feishu));
                 signIn(feishu);
                 settings.identity().claim(database.dataSource(), schemaVersion, false, clock.instant());
-                WorkList workList = new WorkList(database.dataSource(), settings.source(), planSettings);
+                WorkList workList =
+                        new WorkList(database.dataSource(), database.beside(), settings.source(), planSettings);
                 Collaborators with = new Collaborators(
                         database,
                         lock,

@@ -16,8 +16,6 @@ final class AskAndMap {
     /** So many answers without data in a row, this one included, are taken as empty. */
     private static final int EMPTY_AT_LAST = 3;
 
-    private static final String NO_DATA = "no_data";
-
     private final Feishu feishu;
     private final Brake brake;
     private final InstantSource clock;
@@ -52,7 +50,7 @@ final class AskAndMap {
                     item.talent(),
                     answer.fetchedAt(),
                     new Trouble.Failed(
-                            NO_DATA,
+                            Trouble.NO_DATA,
                             "the answer has no data, though the talent has interviews; its rows stay, and it is"
                                     + " asked again in the next run (" + EMPTY_AT_LAST
                                     + " such answers in a row are taken as no interviews)",

@@ -1,5 +1,6 @@
 package hiresync.job;
 
+import hiresync.plan.SourceUnreachable;
 import hiresync.plan.SourceUnusable;
 import hiresync.warehouse.GuardTripped;
 import hiresync.warehouse.RunLock;
@@ -28,6 +29,7 @@ final class Causes {
     private static boolean isOurs(Throwable thrown) {
         return thrown instanceof GuardTripped
                 || thrown instanceof SourceUnusable
+                || thrown instanceof SourceUnreachable
                 || thrown instanceof RunLock.Lost
                 || thrown instanceof RunLock.Unreliable
                 || thrown instanceof FinishTasklet.AccountingFailed;

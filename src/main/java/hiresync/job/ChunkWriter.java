@@ -14,6 +14,8 @@ import hiresync.warehouse.Runs;
 import hiresync.warehouse.WriteByHalves;
 import hiresync.warehouse.Written;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -52,6 +54,19 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
         progress.begin(counts.planned(), done);
     }
 
+    /** What was called for after the last chunk that was committed belongs to the run as well. */
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution stepExecution) {
+        RunEffort rest = effort().minus(reported);
+        runs.advance(
+                context.run(),
+                Written.NOTHING,
+                rest,
+                retireGuard,
+                context.clock().instant());
+        return null;
+    }
+
     @Override
     public void write(Chunk<? extends Outcome> chunk) {
         if (chunk.isEmpty()) {
@@ -61,7 +76,7 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
         List<Outcome> outcomes = List.copyOf(chunk.getItems());
         Written written = warehouse.write(context.run().id(), outcomes);
         RetireGuard guard = retireGuard.plus(written.guard());
-        if (!context.request().allowRetire()) {
+        if (!context.run().allowRetire()) {
             guard.objection().ifPresent(objection -> {
                 throw new GuardTripped(
                         "stopped before it could do harm: " + objection + "; look into the API's answers,"
@@ -75,6 +90,7 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
                 effort.minus(reported),
                 guard,
                 context.clock().instant());
+        lock.ensureHeld(); // the last thing before the commit
         retireGuard = guard;
         reported = effort;
         judgeRefusals(outcomes, written.unstorable());
@@ -84,7 +100,7 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
     /** The chunk itself is kept: what it says of its talents is true. */
     private void judgeRefusals(List<Outcome> outcomes, int unstorable) {
         refusalGuard.add(outcomes, unstorable);
-        if (!context.request().allowRefused()) {
+        if (!context.run().allowRefused()) {
             refusalGuard
                     .objection()
                     .ifPresent(

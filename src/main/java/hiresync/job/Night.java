@@ -6,6 +6,7 @@ import hiresync.warehouse.GuardTripped;
 import hiresync.warehouse.Run;
 import hiresync.warehouse.RunCounts;
 import hiresync.warehouse.RunEnd;
+import hiresync.warehouse.RunLock;
 import hiresync.warehouse.RunRequest;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -101,16 +103,18 @@ public final class Night {
             boolean troubled = counts.failed() + counts.refused() > with.runs().gone(run.id());
             return new Ending(troubled ? RunEnd.COMPLETE_WITH_FAILURES : RunEnd.COMPLETE, null, null);
         }
+        List<Throwable> failures = execution.getAllFailureExceptions().stream()
+                .filter(failure -> !(failure instanceof JobInterruptedException)) // says only that a step was stopped
+                .toList();
         Optional<Brake.Reason> braked = with.brake().reason();
-        if (braked.isPresent()) {
+        if (failures.isEmpty() && braked.isPresent()) {
             return new Ending(braked.get().end(), braked.get().sentence(), null);
         }
-        List<Throwable> failures = execution.getAllFailureExceptions();
         Throwable failure = failures.isEmpty() ? null : Causes.known(failures.get(0));
         if (failure instanceof GuardTripped) {
             return new Ending(RunEnd.GUARD, failure.getMessage(), null);
         }
-        if (failure instanceof SourceUnusable) {
+        if (failure instanceof SourceUnusable || failure instanceof RunLock.Unreliable) {
             return new Ending(RunEnd.MISCONFIGURED, failure.getMessage(), failure);
         }
         return new Ending(RunEnd.FAILED, failure == null ? null : Causes.sentence(failure), failure);

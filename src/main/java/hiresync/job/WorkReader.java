@@ -33,6 +33,7 @@ final class WorkReader implements ItemReader<Future<@Nullable Outcome>>, StepExe
     private final Deque<WorkItem> page = new ArrayDeque<>();
     private final Deque<Future<@Nullable Outcome>> asked = new ArrayDeque<>();
     private int last;
+    private boolean ended;
 
     /** @param ahead so many talents are asked for at the most before the first of them is read */
     WorkReader(WorkList list, long runId, AskAndMap askAndMap, AsyncTaskExecutor callers, int ahead, Brake brake) {
@@ -58,8 +59,9 @@ final class WorkReader implements ItemReader<Future<@Nullable Outcome>>, StepExe
     }
 
     private @Nullable WorkItem next() {
-        if (page.isEmpty()) {
+        if (page.isEmpty() && !ended) {
             page.addAll(list.page(runId, last, PAGE));
+            ended = page.isEmpty();
         }
         WorkItem item = page.poll();
         if (item != null) {

@@ -82,8 +82,18 @@ final class Source {
         }
     }
 
+    /** What may be otherwise in a moment is no wrong setting. */
+    private static boolean isPassing(String state) {
+        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("40");
+    }
+
     private RuntimeException explained(SQLException e) {
         String state = String.valueOf(e.getSQLState());
+        if (isPassing(state)) {
+            return new SourceUnreachable("the talents could not be read from "
+                    + (settings.url() == null ? "the warehouse" : "the source database (SOURCE_URL)") + " (SQLSTATE "
+                    + state + "); check the server, then run the same command again");
+        }
         String where = settings.url() == null ? "the warehouse" : "the source database (SOURCE_URL)";
         return new SourceUnusable(
                 switch (state) {

@@ -46,6 +46,6 @@ public record SourceSettings(
     /** Shows no password. */
     @Override
     public String toString() {
-        return "SourceSettings[table=" + table + ", url=" + url + "]";
+        return "SourceSettings[table=" + table + "]";
     }
 }

@@ -13,11 +13,19 @@ public final class WorkList {
     private final Source source;
     private final PlanSettings settings;
     private final NamedParameterJdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate besideJdbc;
 
-    public WorkList(DataSource warehouse, SourceSettings source, PlanSettings settings) {
+    /**
+     * Works on the warehouse.
+     *
+     * @param beside the same database, beside whatever transaction is open: a page is read while calls are in flight, and
+     *     must not open a chunk's transaction that then waits for them
+     */
+    public WorkList(DataSource warehouse, DataSource beside, SourceSettings source, PlanSettings settings) {
         this.source = new Source(source);
         this.settings = settings;
         this.jdbc = new NamedParameterJdbcTemplate(warehouse);
+        this.besideJdbc = new NamedParameterJdbcTemplate(beside);
     }
 
     /**
@@ -48,7 +56,7 @@ public final class WorkList {
 
     /** Up to {@code size} items after the given position that are not done, in order. */
     public List<WorkItem> page(long runId, int after, int size) {
-        return jdbc.query(
+        return besideJdbc.query(
                 Sql.named("work_page"),
                 new MapSqlParameterSource("run_id", runId)
                         .addValue("after", after)

@@ -18,16 +18,4 @@ public interface Progress extends AutoCloseable {
 
     @Override
     void close();
-
-    /** Shows nothing. */
-    Progress NONE = new Progress() {
-        @Override
-        public void begin(int planned, int done) {}
-
-        @Override
-        public void advance(int talents, int changed, int failed, String note) {}
-
-        @Override
-        public void close() {}
-    };
 }

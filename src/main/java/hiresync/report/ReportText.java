@@ -86,7 +86,7 @@ public final class ReportText {
         if (fields.isEmpty()) {
             return;
         }
-        lines.add("  fields   " + fields.size() + " that no column takes, kept in unmapped:");
+        lines.add("  fields   " + fields.size() + " that no column takes:");
         fields.stream().limit(FIELDS_SHOWN).forEach(field -> lines.add("             " + field.jsonPath()));
         if (fields.size() > FIELDS_SHOWN) {
             lines.add("             and " + (fields.size() - FIELDS_SHOWN) + " more in hire_ops.unknown_field");

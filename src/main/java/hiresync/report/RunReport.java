@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message one sentence for the operator; null when there is nothing to say
  * @param reasons why talents were due, and how many for each reason
- * @param unknownFields fields seen in this run that no column takes; they are kept in {@code unmapped}
+ * @param unknownFields fields seen in this run that no column takes
  */
 public record RunReport(
         long run,

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with one talent while the others go on: a value, recorded in the ledger with its chunk. */
 public sealed interface Trouble {
-    /** The API's error code, or a word of ours ({@code timeout}, {@code mapping}) where the API gave none. */
+    /** The code of an answer without {@code data} about a talent that has interviews. */
+    String NO_DATA = "no_data";
+
+    /** The API's error code, or a word of ours ({@code unmappable}, {@code no_data}) where the API gave none. */
     String code();
 
     /** One sentence: what was wrong, where, and what happens next. Holds no personal data. */

@@ -50,6 +50,7 @@ final class Ledger {
                 Sql.named("ledger_troubled"),
                 talents(runId, troubled)
                         .addValue("mapping_version", Tables.mappingVersion())
+                        .addValue("no_data", Trouble.NO_DATA)
                         .addValue("statuses", Arrays.texts(troubled, t -> status(t.trouble())))
                         .addValue(
                                 "error_codes",

@@ -25,7 +25,15 @@ final class RawAnswers {
                 .addValue("sha256s", Arrays.texts(answers, Outcome.Answered::sha256))
                 .addValue("bodies", Arrays.bytes(answers, Outcome.Answered::body));
         jdbc.update(Sql.named("raw_accepted"), parameters);
-        jdbc.update(Sql.named("raw_refused_settled"), parameters);
+    }
+
+    /** A refused answer is of no more use once the talent gave a good one, even if that one is not kept. */
+    void settled(List<? extends Outcome> good) {
+        if (!good.isEmpty()) {
+            jdbc.update(
+                    Sql.named("raw_refused_settled"),
+                    new MapSqlParameterSource("talent_ids", Arrays.texts(good, Outcome::talent)));
+        }
     }
 
     /** A failure of the network leaves nothing to keep. */

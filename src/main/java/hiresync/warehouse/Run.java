@@ -5,5 +5,8 @@ package hiresync.warehouse;
  *
  * @param guard what the retire guard has counted so far
  * @param resumed whether an earlier start of the program began it
+ * @param allowRetire this run may retire many rows; once allowed, for all its starts
+ * @param allowRefused this run may go on with many failures and refusals; likewise
  */
-public record Run(long id, String command, RetireGuard guard, boolean resumed) {}
+public record Run(
+        long id, String command, RetireGuard guard, boolean resumed, boolean allowRetire, boolean allowRefused) {}

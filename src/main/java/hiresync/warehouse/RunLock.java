@@ -74,6 +74,7 @@ public final class RunLock implements AutoCloseable {
                 throw new Held(holderOf(connection));
             }
             RunLock lock = new RunLock(connection, session);
+            lock.ensureOwnSession(database);
             lock.ensureHeld();
             return lock;
         } catch (SQLException | RuntimeException e) {
@@ -97,7 +98,23 @@ public final class RunLock implements AutoCloseable {
             throw new Lost("the connection that held the run lock was lost; nothing more is committed, run the same"
                     + " command again to resume");
         }
-        throw new Unreliable("the run lock does not hold: WAREHOUSE_URL seems to lead through a proxy that pools"
+        throw pooled();
+    }
+
+    /** A pooling proxy with nothing else to do gives every connection the same session, until another one is busy. */
+    private void ensureOwnSession(DatabaseSettings database) throws SQLException {
+        try (Connection other = DriverManager.getConnection(database.jdbcUrl(), database.properties())) {
+            other.setAutoCommit(false);
+            boolean apart = session(other) != session && session(connection) == session;
+            other.rollback();
+            if (!apart) {
+                throw pooled();
+            }
+        }
+    }
+
+    private static Unreliable pooled() {
+        return new Unreliable("the run lock does not hold: WAREHOUSE_URL seems to lead through a proxy that pools"
                 + " transactions; give the address of PostgreSQL itself, or of a pool per session");
     }
 

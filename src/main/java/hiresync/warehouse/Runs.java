@@ -36,8 +36,13 @@ public final class Runs {
                 .query(
                         Sql.named("run_resumable"),
                         parameters,
-                        (row, n) ->
-                                new Run(row.getLong("run_id"), request.command(), guard(row.getString("guard")), true))
+                        (row, n) -> new Run(
+                                row.getLong("run_id"),
+                                request.command(),
+                                guard(row.getString("guard")),
+                                true,
+                                row.getBoolean("allow_retire") || request.allowRetire(),
+                                row.getBoolean("allow_refused") || request.allowRefused()))
                 .stream()
                 .findFirst();
         if (unfinished.isPresent()) {
@@ -47,7 +52,8 @@ public final class Runs {
             return unfinished.get();
         }
         long id = Objects.requireNonNull(jdbc.queryForObject(Sql.named("run_open"), parameters, Long.class));
-        return new Run(id, request.command(), RetireGuard.atStart(), false);
+        return new Run(
+                id, request.command(), RetireGuard.atStart(), false, request.allowRetire(), request.allowRefused());
     }
 
     /** Closes the runs that nobody will resume and returns them: their rest belongs to this run's plan. */

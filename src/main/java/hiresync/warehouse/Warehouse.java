@@ -55,6 +55,8 @@ public final class Warehouse {
             raw.accepted(answered);
             raw.refused(troubled);
         }
+        raw.settled(answered);
+        raw.settled(only(Outcome.Unchanged.class, outcomes));
         ledger.answered(runId, answered);
         ledger.unchanged(runId, only(Outcome.Unchanged.class, outcomes));
         ledger.troubled(runId, troubled);

@@ -19,6 +19,9 @@ public record Written(
         int duplicates,
         int replacedCharacters,
         int unstorable) {
+    /** Nothing at all. */
+    public static final Written NOTHING = new Written(RowCounts.NONE, RetireGuard.atStart(), Map.of(), 0, 0, 0);
+
     Written plus(Written other) {
         Map<String, Integer> fields = new TreeMap<>(unknownFields);
         other.unknownFields.forEach((path, count) -> fields.merge(path, count, Integer::sum));

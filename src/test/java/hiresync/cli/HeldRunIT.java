@@ -1,10 +1,12 @@
 package hiresync.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import hiresync.testing.Program;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +40,7 @@ class HeldRunIT {
 
     @Test
     void nobodyElseRunsAndNoSessionWaitsInATransaction() throws Exception {
-        Program.Started first = startAndHold(chunks(CHUNK));
+        Program.Started first = startAndHold(chunks(CHUNK), 2 * CHUNK);
 
         Program.Ended second = world.program.run("sync");
         assertThat(second.exitCode()).isEqualTo(4);
@@ -59,9 +61,20 @@ class HeldRunIT {
     }
 
     @Test
+    void theFirstChunkHoldsNoTransactionOpenWhileItIsAskedFor() throws Exception {
+        var arrived = world.feishu.hold(Optional.of(world.inOrder(0).get(0)));
+        Program.Started run = chunks(CHUNK).start("sync");
+        arrived.get(60, TimeUnit.SECONDS);
+        assertThat(world.count("pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in trans%'"))
+                .isZero();
+        world.feishu.release();
+        assertThat(run.ended().exitCode()).isZero();
+    }
+
+    @Test
     void aTerminatedRunCommitsWhatHadArrivedAndIsResumed() throws Exception {
         Program slow = chunks(CHUNK).with("HIRESYNC_API_LIMITS", "20/1s");
-        Program.Started first = startAndHold(slow);
+        Program.Started first = startAndHold(slow, 2 * CHUNK);
         first.terminate();
         world.feishu.release();
 
@@ -80,7 +93,7 @@ class HeldRunIT {
 
     @Test
     void aKilledRunIsResumed() throws Exception {
-        Program.Started first = startAndHold(chunks(CHUNK));
+        Program.Started first = startAndHold(chunks(CHUNK), 2 * CHUNK);
         first.kill();
         assertThat(first.ended().exitCode()).isEqualTo(137);
         world.feishu.release();
@@ -95,7 +108,7 @@ class HeldRunIT {
     @Test
     void aRunOfOneChunkIsResumedAsWell() throws Exception {
         Program oneChunk = chunks(500).with("HIRESYNC_API_LIMITS", "20/1s");
-        Program.Started first = startAndHold(oneChunk);
+        Program.Started first = startAndHold(oneChunk, 0);
         first.terminate();
         world.feishu.release();
 
@@ -130,12 +143,16 @@ class HeldRunIT {
                 .isEqualTo(reading.keys("interview").size());
     }
 
-    /** Returns when the call to be held has arrived. */
-    private Program.Started startAndHold(Program program) throws Exception {
+    /** Returns when the call to be held has arrived and so many talents before it are committed. */
+    private Program.Started startAndHold(Program program, int committedBeforeHeld) throws Exception {
         String held = world.inOrder(0).get(HELD - 1);
         var arrived = world.feishu.hold(Optional.of(held));
         Program.Started started = program.start("sync", "--json");
         arrived.get(60, TimeUnit.SECONDS);
+        if (committedBeforeHeld > 0) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> world.count("hire_ops.work_item WHERE outcome IS NOT NULL") == committedBeforeHeld);
+        }
         return started;
     }
 }

@@ -75,7 +75,8 @@ class TroubleIT {
         assertThat(stopped.exitCode()).as(stopped.talk()).isEqualTo(5);
         assertThat(stopped.answers())
                 .contains("60 of 1000 talents asked so far failed or were refused", "--allow-refused");
-        assertThat(world.count("hire_ops.work_item WHERE outcome IS NULL")).isEqualTo(150);
+        // of the other 150, up to 64 were being asked already: what arrives is kept
+        assertThat(world.count("hire_ops.work_item WHERE outcome IS NULL")).isBetween(150L - 64, 150L);
 
         Program.Ended allowed = world.program.run("sync", "--allow-refused", "--json");
         assertThat(allowed.exitCode()).as(allowed.talk()).isEqualTo(3);

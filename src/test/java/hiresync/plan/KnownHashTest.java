@@ -56,7 +56,7 @@ class KnownHashTest extends PlanFixture {
         synced("had");
         interview("had", "2026-12-01T00:00:00Z", null);
         failed("empty twice", 2);
-        sql.update("UPDATE hire_ops.talent_sync SET error_code = 'no_data' WHERE talent_id = 'empty twice'");
+        sql.update("UPDATE hire_ops.talent_sync SET empty_answers = 2 WHERE talent_id = 'empty twice'");
         plan();
         assertThat(page(runId()))
                 .extracting(WorkItem::hadInterviews, WorkItem::emptyAnswers)

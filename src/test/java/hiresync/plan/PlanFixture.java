@@ -184,11 +184,11 @@ abstract class PlanFixture {
         DataSource pool = database.dataSource();
         long run = run("plan after run " + runId(), NOW); // never one of the others resumed
         return Objects.requireNonNull(new TransactionTemplate(new DataSourceTransactionManager(pool))
-                .execute(status -> new WorkList(pool, source, settings).write(run, options)));
+                .execute(status -> new WorkList(pool, pool, source, settings).write(run, options)));
     }
 
     WorkList list(SourceSettings source, PlanSettings settings) {
-        return new WorkList(database.dataSource(), source, settings);
+        return new WorkList(database.dataSource(), database.dataSource(), source, settings);
     }
 
     long runId() {

@@ -45,7 +45,7 @@ class ReportTextTest {
                           because  50 changed, 1,250 open
                           calls    1,310, 2 throttled, 8 repeated
                           rows     1,234 inserted, 56 updated, 7 retired, 2 passed to another talent, 1 listed twice, 9 characters replaced by U+FFFD
-                          fields   7 that no column takes, kept in unmapped:
+                          fields   7 that no column takes:
                                      data.items[].field1
                                      data.items[].field2
                                      data.items[].field3
