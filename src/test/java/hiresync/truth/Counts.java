@@ -1,0 +1,29 @@
+package hiresync.truth;
+
+/** What became of the mutated answers of one draw. */
+final class Counts {
+    private int accepted;
+    private int refused;
+    private int unreadable;
+
+    void accepted() {
+        accepted++;
+    }
+
+    void refused() {
+        refused++;
+    }
+
+    void unreadable() {
+        unreadable++;
+    }
+
+    boolean hasEach() {
+        return accepted > 0 && refused > 0 && unreadable > 0;
+    }
+
+    String line(String what) {
+        return "mutations %s: accepted %d, refused %d, unreadable %d, crashes 0"
+                .formatted(what, accepted, refused, unreadable);
+    }
+}
