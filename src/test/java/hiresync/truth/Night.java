@@ -34,10 +34,6 @@ final class Night implements AutoCloseable {
     private final WriteByHalves warehouse = new WriteByHalves(
             new Warehouse(connection, new WarehouseSettings(true, WarehouseSettings.Gone.RETIRE)), transactions);
 
-    JdbcTemplate jdbc() {
-        return jdbc;
-    }
-
     /** One chunk in one transaction, in a run that planned it. */
     Written write(List<Outcome> outcomes) {
         Long run = Objects.requireNonNull(jdbc.queryForObject(
@@ -80,6 +76,19 @@ final class Night implements AutoCloseable {
             }
         });
         return keys;
+    }
+
+    /** The one row of a table that an object of the SDK's says something about. */
+    Map<String, Object> row(SdkColumns table, SdkObject object) {
+        String key = table.columns().get(0).name();
+        Object value = object.get(table.columns().get(0).getters());
+        Object interview = table.table().equals("interview_meeting_room") ? object.get("^.id") : null;
+        return interview == null
+                ? jdbc.queryForMap("SELECT * FROM hire.%s WHERE %s = ?".formatted(table.table(), key), value)
+                : jdbc.queryForMap(
+                        "SELECT * FROM hire.%s WHERE %s = ? AND interview_id = ?".formatted(table.table(), key),
+                        value,
+                        interview);
     }
 
     /** What the ledger says of a talent. */
