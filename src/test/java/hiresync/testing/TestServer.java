@@ -1,8 +1,10 @@
 package hiresync.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import hiresync.sandbox.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -54,13 +56,22 @@ record TestServer(String host, int port, String username, String password) {
                 container.getPassword());
     }
 
-    @SuppressWarnings("resource") // stopped by its own shutdown hook
+    /** The program's own, since it asks for a password as a real server does. */
+    @SuppressWarnings("resource") // stopped by the shutdown hook: all tests of this JVM share it
     private static TestServer embedded() {
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", MAX_CONNECTIONS)
-                    .start();
-            return new TestServer("127.0.0.1", postgres.getPort(), "postgres", "postgres");
+            EmbeddedServer server = EmbeddedServer.start(Files.createTempDirectory("hiresync-tests"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+            int port = URI.create(server.url().substring("jdbc:".length())).getPort();
+            return new TestServer("127.0.0.1", port, server.username(), server.password());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedServer server) {
+        try {
+            server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
