@@ -32,6 +32,7 @@ CREATE TABLE hire_ops.talent_sync (
     content_sha256    text,
     mapping_version   text,
     interview_ids     text[],
+    row_count         integer,
     attempts          integer NOT NULL DEFAULT 0,
     error_code        text,
     error_message     text,
@@ -49,6 +50,7 @@ COMMENT ON COLUMN hire_ops.talent_sync.source_updated_at IS 'Value of updated_at
 COMMENT ON COLUMN hire_ops.talent_sync.content_sha256    IS 'SHA-256 (hex) of the last written answer''s data in canonical form · 内容摘要';
 COMMENT ON COLUMN hire_ops.talent_sync.mapping_version   IS 'Hash of the declared tables with which that answer was written · 映射版本';
 COMMENT ON COLUMN hire_ops.talent_sync.interview_ids     IS 'Ids of the interviews in that answer · 面试 ID';
+COMMENT ON COLUMN hire_ops.talent_sync.row_count         IS 'Live fact rows that were the talent''s when an answer last wrote or took any of them: when others are there now, rows were lost or retired by hand, and the next answer is written whatever its hash · 行数';
 COMMENT ON COLUMN hire_ops.talent_sync.attempts          IS 'Failures in a row; 0 after a success · 连续失败次数';
 COMMENT ON COLUMN hire_ops.talent_sync.error_code        IS 'The API''s error code of the last failure, or a word of ours · 错误码';
 COMMENT ON COLUMN hire_ops.talent_sync.error_message     IS 'What was wrong, without personal data · 错误描述';
