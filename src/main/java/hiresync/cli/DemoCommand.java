@@ -2,7 +2,6 @@ package hiresync.cli;
 
 import hiresync.job.Night;
 import hiresync.query.Sql;
-import hiresync.report.ReportText;
 import hiresync.report.RunReport;
 import hiresync.sandbox.FeishuSandbox;
 import hiresync.sandbox.SandboxSettings;
@@ -90,13 +89,11 @@ final class DemoCommand implements Callable<Integer> {
                                     feishu.baseUrl()));
             SyncRun run = new SyncRun(settings(feishu, settings), output, clock, interrupt);
             Night.Result result = run.run(database, new RunRequest("sync", "sync", "{}", false, false), false, false);
-            output.answers().println(ReportText.of(result.report()));
-            Throwable surprise = result.surprise();
-            if (surprise != null) {
-                return Surprises.told(surprise, output);
+            int exitCode = RunAnswer.told(result, false, output);
+            if (result.surprise() == null) {
+                show(database, result.report(), output);
             }
-            show(database, result.report(), output);
-            return result.report().exitCode();
+            return exitCode;
         }
     }
 

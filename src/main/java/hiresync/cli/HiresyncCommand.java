@@ -17,7 +17,13 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = HiresyncCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Brings interview data from Feishu/Lark Hire into your own PostgreSQL, every night.",
-        subcommands = {SyncCommand.class, MigrateCommand.class, DemoCommand.class, SandboxCommand.class},
+        subcommands = {
+            SyncCommand.class,
+            ReplayCommand.class,
+            MigrateCommand.class,
+            DemoCommand.class,
+            SandboxCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:complete",

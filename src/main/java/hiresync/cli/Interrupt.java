@@ -54,6 +54,7 @@ final class Interrupt implements AutoCloseable {
         signalled = true;
         if (stop != null) {
             stop.run();
+            System.err.println("hiresync: stopping");
         }
     }
 

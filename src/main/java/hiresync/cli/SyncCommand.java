@@ -1,7 +1,5 @@
 package hiresync.cli;
 
-import hiresync.job.Night;
-import hiresync.report.ReportText;
 import hiresync.warehouse.RunRequest;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -51,7 +49,7 @@ final class SyncCommand implements Callable<Integer> {
         settings.feishu(); // wrong settings are told before a server is started or asked
         try (WarehouseServer server = WarehouseServer.of(settings)) {
             SyncRun run = new SyncRun(settings, output, InstantSource.system(), interrupt);
-            return answer(run.run(server.database(), request(), full, rewrite), output);
+            return RunAnswer.told(run.run(server.database(), request(), full, rewrite), common.json(), output);
         }
     }
 
@@ -63,17 +61,5 @@ final class SyncCommand implements Callable<Integer> {
                 .put("rewrite", rewrite)
                 .toString();
         return new RunRequest("sync", fingerprint, options, allowRetire, allowRefused);
-    }
-
-    private int answer(Night.Result result, Output output) {
-        Throwable surprise = result.surprise();
-        output.answers()
-                .println(
-                        common.json()
-                                ? JsonMapper.shared()
-                                        .writerWithDefaultPrettyPrinter()
-                                        .writeValueAsString(result.report())
-                                : ReportText.of(result.report()));
-        return surprise == null ? result.report().exitCode() : Surprises.told(surprise, output);
     }
 }

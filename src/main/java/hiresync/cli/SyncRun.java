@@ -5,23 +5,18 @@ import hiresync.feishu.FeishuSettings;
 import hiresync.feishu.Halt;
 import hiresync.feishu.Outside;
 import hiresync.feishu.Sleeper;
+import hiresync.job.Asking;
 import hiresync.job.Brake;
-import hiresync.job.Collaborators;
 import hiresync.job.Halts;
-import hiresync.job.JobSettings;
 import hiresync.job.Night;
-import hiresync.plan.PlanSettings;
+import hiresync.plan.SourceSettings;
 import hiresync.plan.WorkList;
 import hiresync.report.Progress;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.DatabaseSettings;
-import hiresync.warehouse.Migrations;
 import hiresync.warehouse.RunEnd;
-import hiresync.warehouse.RunLock;
 import hiresync.warehouse.RunRequest;
 import hiresync.warehouse.Runs;
-import hiresync.warehouse.Warehouse;
-import hiresync.warehouse.WarehouseSettings;
 import java.net.http.HttpClient;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -50,47 +45,25 @@ final class SyncRun {
      */
     Night.Result run(DatabaseSettings server, RunRequest request, boolean full, boolean rewrite)
             throws SQLException, InterruptedException {
-        FeishuSettings feishuSettings = settings.feishu();
-        settings.source(); // wrong ones are told before anything begins
-        JobSettings jobSettings = settings.job();
-        PlanSettings planSettings = settings.plan();
-        WarehouseSettings warehouseSettings = settings.warehouse();
+        FeishuSettings feishuSettings = settings.feishu(); // wrong ones are told before anything begins
+        SourceSettings source = settings.source();
         Brake brake = new Brake();
-        try (RunLock lock = Lock.take(server, request.command());
-                Database database = new Database(server)) {
-            String schemaVersion = prepare(server);
-            Runs runs = new Runs(database.dataSource());
-            try (Feishu feishu = feishu(feishuSettings, runs);
-                    Progress progress = output.progress()) {
-                interrupt.stopsWith(() -> stop(brake, feishu));
-                signIn(feishu);
-                settings.identity().claim(database.dataSource(), schemaVersion, false, clock.instant());
-                WorkList workList =
-                        new WorkList(database.dataSource(), database.beside(), settings.source(), planSettings);
-                Collaborators with = new Collaborators(
-                        database,
-                        lock,
-                        feishu,
-                        feishuSettings,
-                        workList,
-                        planSettings,
-                        new Warehouse(database.dataSource(), warehouseSettings),
-                        warehouseSettings,
-                        runs,
-                        brake,
-                        progress,
-                        jobSettings);
-                return new Night(with, clock).run(request, full, rewrite);
-            }
+        try (Progress progress = output.progress();
+                LockedWarehouse warehouse = LockedWarehouse.open(server, request.command(), settings, brake, progress);
+                Feishu feishu = feishu(feishuSettings, warehouse.runs())) {
+            interrupt.stopsWith(() -> stop(brake, feishu));
+            signIn(feishu);
+            Database database = warehouse.database();
+            settings.identity().claim(database.dataSource(), warehouse.schemaVersion(), false, clock.instant());
+            Asking asking = new Asking(
+                    feishu,
+                    feishuSettings.concurrency(),
+                    new WorkList(database.dataSource(), database.beside(), source, settings.plan()),
+                    settings.warehouse().raw(),
+                    full,
+                    rewrite);
+            return new Night(warehouse.ground(), clock).sync(request, asking);
         }
-    }
-
-    private String prepare(DatabaseSettings server) {
-        Migrations migrations = new Migrations(server);
-        if (settings.migrate()) {
-            migrations.migrate();
-        }
-        return migrations.version();
     }
 
     private Feishu feishu(FeishuSettings feishuSettings, Runs runs) {

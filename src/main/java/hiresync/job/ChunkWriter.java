@@ -1,7 +1,5 @@
 package hiresync.job;
 
-import hiresync.feishu.CallStats;
-import hiresync.feishu.Feishu;
 import hiresync.report.Progress;
 import hiresync.warehouse.GuardTripped;
 import hiresync.warehouse.Outcome;
@@ -12,6 +10,7 @@ import hiresync.warehouse.RunEnd;
 import hiresync.warehouse.RunLock;
 import hiresync.warehouse.Runs;
 import hiresync.warehouse.WriteByHalves;
+import hiresync.warehouse.Writing;
 import hiresync.warehouse.Written;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +26,21 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
     private final WriteByHalves warehouse;
     private final Runs runs;
     private final RunLock lock;
-    private final Feishu feishu;
+    private final Effort effort;
     private final Brake brake;
     private final Progress progress;
     private RetireGuard retireGuard;
     private RefusalGuard refusalGuard = new RefusalGuard(0, 0, 0);
     private RunEffort reported = new RunEffort(0, 0, 0, 0, 0);
 
-    ChunkWriter(RunContext context, Collaborators with) {
+    ChunkWriter(RunContext context, Ground ground, Writing writing, Effort effort) {
         this.context = context;
-        this.warehouse = new WriteByHalves(with.warehouse(), with.database().transactions());
-        this.runs = with.runs();
-        this.lock = with.lock();
-        this.feishu = with.feishu();
-        this.brake = with.brake();
-        this.progress = with.progress();
+        this.warehouse = new WriteByHalves(writing, ground.database().transactions());
+        this.runs = ground.runs();
+        this.lock = ground.lock();
+        this.effort = effort;
+        this.brake = ground.brake();
+        this.progress = ground.progress();
         this.retireGuard = context.run().guard();
     }
 
@@ -57,7 +56,7 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
     /** What was called for after the last chunk that was committed belongs to the run as well. */
     @Override
     public @Nullable ExitStatus afterStep(StepExecution stepExecution) {
-        RunEffort rest = effort().minus(reported);
+        RunEffort rest = effort.soFar().minus(reported);
         runs.advance(
                 context.run(),
                 Written.NOTHING,
@@ -83,16 +82,16 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
                                 + " and if that many interviews really vanished, run again with --allow-retire");
             });
         }
-        RunEffort effort = effort();
+        RunEffort sofar = effort.soFar();
         runs.advance(
                 context.run(),
                 written,
-                effort.minus(reported),
+                sofar.minus(reported),
                 guard,
                 context.clock().instant());
         lock.ensureHeld(); // the last thing before the commit
         retireGuard = guard;
-        reported = effort;
+        reported = sofar;
         judgeRefusals(outcomes, written.unstorable());
         show(outcomes);
     }
@@ -115,18 +114,6 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
         int changed = (int)
                 outcomes.stream().filter(Outcome.Answered.class::isInstance).count();
         int failed = (int) outcomes.stream().filter(RefusalGuard::isTroubled).count();
-        CallStats stats = feishu.stats();
-        String note = stats.throttledUntil() == null ? "" : "throttled until " + stats.throttledUntil();
-        progress.advance(outcomes.size(), changed, failed, note);
-    }
-
-    private RunEffort effort() {
-        CallStats stats = feishu.stats();
-        return new RunEffort(
-                stats.attempts(),
-                stats.throttled(),
-                stats.retried(),
-                stats.turnWait().toMillis(),
-                stats.throttleWait().toMillis());
+        progress.advance(outcomes.size(), changed, failed, effort.note());
     }
 }

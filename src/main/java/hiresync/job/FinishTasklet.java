@@ -10,18 +10,18 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /** Proves that every planned talent is accounted for; a run whose counts do not add up has failed. */
 final class FinishTasklet implements Tasklet {
     private final RunContext context;
-    private final Collaborators with;
+    private final Ground ground;
 
-    FinishTasklet(RunContext context, Collaborators with) {
+    FinishTasklet(RunContext context, Ground ground) {
         this.context = context;
-        this.with = with;
+        this.ground = ground;
     }
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) {
-        with.lock().ensureHeld();
-        RunCounts counts = with.runs().counts(context.run().id());
-        int planned = with.runs().plannedCount(context.run().id());
+        ground.lock().ensureHeld();
+        RunCounts counts = ground.runs().counts(context.run().id());
+        int planned = ground.runs().plannedCount(context.run().id());
         if (!counts.addUp() || counts.remaining() > 0 || counts.planned() != planned) {
             throw new AccountingFailed(
                     "the counts do not add up: %d talents were planned, the work list says %s; this is an error of"

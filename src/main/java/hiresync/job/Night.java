@@ -11,6 +11,7 @@ import hiresync.warehouse.RunRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -23,13 +24,13 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** One night: opens or resumes a run, lets the job work at it, and closes it with a report, however it ended. */
+/** One run: opens or resumes a run, lets the job work at it, and closes it with a report, however it ended. */
 public final class Night {
-    private final Collaborators with;
+    private final Ground ground;
     private final InstantSource clock;
 
-    public Night(Collaborators with, InstantSource clock) {
-        this.with = with;
+    public Night(Ground ground, InstantSource clock) {
+        this.ground = ground;
         this.clock = clock;
     }
 
@@ -41,25 +42,35 @@ public final class Night {
     public record Result(RunReport report, @Nullable Throwable surprise) {}
 
     /**
-     * Runs to the end, or to the first reason to stop.
+     * Asks the API, to the end or to the first reason to stop.
      *
-     * @param full every talent of the source
-     * @param rewrite no answer is judged by its hash
      * @throws SourceUnusable when nobody could be planned
      */
-    public Result run(RunRequest request, boolean full, boolean rewrite) {
-        Run run = with.runs()
-                .openOrResume(request, clock.instant(), with.planSettings().resumeWithin());
-        JobExecution execution = launch(new RunContext(request, run, full, rewrite, clock));
-        with.progress().close();
+    public Result sync(RunRequest request, Asking asking) {
+        return run(request, context -> new SyncJob(context, ground, asking));
+    }
+
+    /**
+     * Writes the answers that are kept once more, without a call.
+     *
+     * @param talents only these; everybody whose answer is kept when there are none
+     */
+    public Result replay(RunRequest request, List<String> talents) {
+        return run(request, context -> new ReplayJob(context, ground, talents));
+    }
+
+    private Result run(RunRequest request, Function<RunContext, RunJob> job) {
+        Run run = ground.runs().openOrResume(request, clock.instant(), ground.resumeWithin());
+        JobExecution execution = launch(job.apply(new RunContext(request, run, clock)));
+        ground.progress().close();
         Ending ending = ending(execution, run);
         RunReport report =
-                new Reports(with.database(), with.runs()).of(run, ending.end(), ending.sentence(), clock.instant());
-        with.runs()
+                new Reports(ground.database(), ground.runs()).of(run, ending.end(), ending.sentence(), clock.instant());
+        ground.runs()
                 .close(
                         run,
                         ending.end(),
-                        with.runs().counts(run.id()),
+                        ground.runs().counts(run.id()),
                         ending.sentence(),
                         Reports.json(report),
                         clock.instant());
@@ -69,26 +80,27 @@ public final class Night {
         return new Result(report, ending.surprise());
     }
 
-    private JobExecution launch(RunContext context) {
+    @SuppressWarnings("unchecked") // of its own class, whatever that is
+    private static JobExecution launch(RunJob job) {
         try (GenericApplicationContext spring = new GenericApplicationContext()) {
             AnnotatedBeanDefinitionReader reader = new AnnotatedBeanDefinitionReader(spring);
-            reader.registerBean(SyncJob.class, () -> new SyncJob(context, with));
+            reader.registerBean((Class<RunJob>) job.getClass(), () -> job);
             spring.refresh();
             JobParameters parameters = new JobParametersBuilder()
-                    .addLong("run", context.run().id())
-                    .addString("command", context.run().command(), false)
+                    .addLong("run", job.context.run().id())
+                    .addString("command", job.context.run().command(), false)
                     .toJobParameters();
             JobOperator operator = spring.getBean(JobOperator.class);
-            recover(spring.getBean(JobRepository.class), operator, parameters);
-            return operator.start(spring.getBean(Job.class), parameters);
+            Job batchJob = spring.getBean(Job.class);
+            recover(spring.getBean(JobRepository.class).getLastJobExecution(batchJob.getName(), parameters), operator);
+            return operator.start(batchJob, parameters);
         } catch (org.springframework.batch.core.job.JobExecutionException e) {
             throw new IllegalStateException("Spring Batch refused to start the job", e);
         }
     }
 
     /** A program that was killed left its execution open; we hold the lock, so it lives no more. */
-    private static void recover(JobRepository repository, JobOperator operator, JobParameters parameters) {
-        JobExecution last = repository.getLastJobExecution(SyncJob.NAME, parameters);
+    private static void recover(@Nullable JobExecution last, JobOperator operator) {
         if (last != null && last.isRunning()) {
             operator.recover(last);
         }
@@ -99,14 +111,15 @@ public final class Night {
 
     private Ending ending(JobExecution execution, Run run) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            RunCounts counts = with.runs().counts(run.id());
-            boolean troubled = counts.failed() + counts.refused() > with.runs().gone(run.id());
+            RunCounts counts = ground.runs().counts(run.id());
+            boolean troubled =
+                    counts.failed() + counts.refused() > ground.runs().gone(run.id());
             return new Ending(troubled ? RunEnd.COMPLETE_WITH_FAILURES : RunEnd.COMPLETE, null, null);
         }
         List<Throwable> failures = execution.getAllFailureExceptions().stream()
                 .filter(failure -> !(failure instanceof JobInterruptedException)) // says only that a step was stopped
                 .toList();
-        Optional<Brake.Reason> braked = with.brake().reason();
+        Optional<Brake.Reason> braked = ground.brake().reason();
         if (failures.isEmpty() && braked.isPresent()) {
             return new Ending(braked.get().end(), braked.get().sentence(), null);
         }

@@ -14,11 +14,13 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /** Writes the run's work list; a resumed run has one already, and skips this step. */
 final class PlanTasklet implements Tasklet {
     private final RunContext context;
-    private final Collaborators with;
+    private final Ground ground;
+    private final Asking asking;
 
-    PlanTasklet(RunContext context, Collaborators with) {
+    PlanTasklet(RunContext context, Ground ground, Asking asking) {
         this.context = context;
-        this.with = with;
+        this.ground = ground;
+        this.asking = asking;
     }
 
     @Override
@@ -27,16 +29,11 @@ final class PlanTasklet implements Tasklet {
             return RepeatStatus.FINISHED; // killed after planning, before Spring Batch had noted it
         }
         Instant now = context.clock().instant();
-        List<Long> left = with.runs()
-                .abandonOthers(
-                        context.run(),
-                        context.request().fingerprint(),
-                        now,
-                        with.planSettings().resumeWithin());
-        PlanOptions options = new PlanOptions(
-                now, context.full(), context.rewrite(), with.warehouseSettings().raw(), Tables.mappingVersion(), left);
-        Planned planned = with.workList().write(context.run().id(), options);
-        with.runs().planned(context.run(), planned.talents(), planned.skipped());
+        List<Long> left = ground.runs().abandonOthers(context.run(), context.request(), now, ground.resumeWithin());
+        PlanOptions options =
+                new PlanOptions(now, asking.full(), asking.rewrite(), asking.keepsRaw(), Tables.mappingVersion(), left);
+        Planned planned = asking.workList().write(context.run().id(), options);
+        ground.runs().planned(context.run(), planned.talents(), planned.skipped());
         return RepeatStatus.FINISHED;
     }
 }

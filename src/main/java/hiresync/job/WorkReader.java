@@ -3,16 +3,10 @@ package hiresync.job;
 import hiresync.plan.WorkItem;
 import hiresync.plan.WorkList;
 import hiresync.warehouse.Outcome;
-import hiresync.warehouse.RunEnd;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.listener.StepExecutionListener;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.core.task.AsyncTaskExecutor;
 
@@ -21,7 +15,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
  * are being written: a step that asks chunk by chunk leaves the callers idle during every commit. Order is kept. It needs
  * no saved position: what is done is marked in the list itself.
  */
-final class WorkReader implements ItemReader<Future<@Nullable Outcome>>, StepExecutionListener {
+final class WorkReader implements ItemReader<Future<@Nullable Outcome>> {
     private static final int PAGE = 5000;
 
     private final WorkList list;
@@ -68,19 +62,5 @@ final class WorkReader implements ItemReader<Future<@Nullable Outcome>>, StepExe
             last = item.position();
         }
         return item;
-    }
-
-    /** A run that the brake ended is not complete, unless it was told to stop when nobody was left. */
-    @Override
-    public @Nullable ExitStatus afterStep(StepExecution stepExecution) {
-        Optional<Brake.Reason> reason = brake.reason();
-        if (reason.isPresent() && stepExecution.getStatus() == BatchStatus.COMPLETED) {
-            boolean left = !list.page(runId, 0, 1).isEmpty();
-            if (left || reason.get().end() != RunEnd.STOPPED) {
-                stepExecution.setStatus(BatchStatus.STOPPED);
-                return ExitStatus.STOPPED;
-            }
-        }
-        return null;
     }
 }

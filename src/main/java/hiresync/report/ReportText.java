@@ -25,7 +25,9 @@ public final class ReportText {
         if (!report.reasons().isEmpty()) {
             lines.add("  because  " + reasons(report));
         }
-        lines.add("  calls    " + calls(report));
+        if (!report.command().equals("replay")) { // which makes none
+            lines.add("  calls    " + calls(report));
+        }
         lines.add("  rows     " + rows(report.rows()));
         fields(report, lines);
         troubles(report, lines);

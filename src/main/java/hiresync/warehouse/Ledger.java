@@ -28,12 +28,22 @@ final class Ledger {
                 talents(runId, answers)
                         .addValue("mapping_version", Tables.mappingVersion())
                         .addValue("sha256s", Arrays.texts(answers, Outcome.Answered::sha256))
-                        .addValue(
-                                "interview_ids",
-                                Arrays.texts(
-                                        answers,
-                                        answer -> Arrays.literal(answer.mapped().interviewIds())))
+                        .addValue("interview_ids", Arrays.texts(answers, Ledger::interviewIds))
                         .addValue("log_ids", Arrays.texts(answers, Outcome.Answered::logId)));
+    }
+
+    /** What is known of answers that were written once more. */
+    void replayed(List<Outcome.Answered> answers) {
+        if (!answers.isEmpty()) {
+            jdbc.update(
+                    Sql.named("ledger_replayed"),
+                    new MapSqlParameterSource("mapping_version", Tables.mappingVersion())
+                            .addValue("talent_ids", Arrays.texts(answers, Outcome::talent))
+                            .addValue("ats", Arrays.texts(answers, Outcome::at))
+                            .addValue("sha256s", Arrays.texts(answers, Outcome.Answered::sha256))
+                            .addValue("interview_ids", Arrays.texts(answers, Ledger::interviewIds))
+                            .addValue("log_ids", Arrays.texts(answers, Outcome.Answered::logId)));
+        }
     }
 
     void unchanged(long runId, List<Outcome.Unchanged> unchanged) {
@@ -81,6 +91,10 @@ final class Ledger {
         return new MapSqlParameterSource("run_id", runId)
                 .addValue("talent_ids", Arrays.texts(outcomes, Outcome::talent))
                 .addValue("ats", Arrays.texts(outcomes, Outcome::at));
+    }
+
+    private static String interviewIds(Outcome.Answered answer) {
+        return Arrays.literal(answer.mapped().interviewIds());
     }
 
     private static String status(Trouble trouble) {

@@ -27,4 +27,9 @@ public final class Migrations {
         MigrationInfo current = flyway.info().current();
         return current == null ? "none" : current.getVersion().getVersion();
     }
+
+    /** Migrations that have not been applied. */
+    public int pending() {
+        return flyway.info().pending().length;
+    }
 }

@@ -57,12 +57,13 @@ public final class Runs {
     }
 
     /** Closes the runs that nobody will resume and returns them: their rest belongs to this run's plan. */
-    public List<Long> abandonOthers(Run run, String fingerprint, Instant now, Duration resumeWithin) {
+    public List<Long> abandonOthers(Run run, RunRequest request, Instant now, Duration resumeWithin) {
         return jdbc.queryForList(
                 Sql.named("run_abandon"),
                 Map.of(
                         "run_id", run.id(),
-                        "fingerprint", fingerprint,
+                        "command", request.command(),
+                        "fingerprint", request.fingerprint(),
                         "since", now.minus(resumeWithin).toString()),
                 Long.class);
     }

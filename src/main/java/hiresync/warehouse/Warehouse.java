@@ -48,9 +48,7 @@ public final class Warehouse {
         Map<String, Instant> complete = completeAnswers(answered, troubled);
         Map<Table, Map<String, Long>> live = live(complete.keySet(), only(Outcome.Unchanged.class, outcomes));
 
-        ChunkRows rows = new ChunkRows(answered);
-        RowCounts written = upsert(rows);
-        Map<Table, Map<String, Long>> retired = retire(complete, rows);
+        Written written = writeRows(answered, complete, live);
         if (settings.raw()) {
             raw.accepted(answered);
             raw.refused(troubled);
@@ -61,7 +59,32 @@ public final class Warehouse {
         ledger.unchanged(runId, only(Outcome.Unchanged.class, outcomes));
         ledger.troubled(runId, troubled);
         ledger.markDone(runId, outcomes);
-        return report(answered, written, live, retired);
+        return written;
+    }
+
+    /**
+     * Writes answers that are kept over the tables as they are; neither the answers themselves nor when a talent was
+     * asked changes. One that is of no use any more is marked in the work list and nowhere else.
+     */
+    public Written replay(long runId, List<Outcome> outcomes) {
+        List<Outcome.Answered> answered = only(Outcome.Answered.class, outcomes);
+        Map<String, Instant> complete = completeAnswers(answered, List.of());
+        Written written = writeRows(answered, complete, live(complete.keySet(), List.of()));
+        ledger.replayed(answered);
+        ledger.markDone(runId, outcomes);
+        return written;
+    }
+
+    /** Whether the rows of a talent that the API no longer knows are retired in the end. */
+    public boolean retiresGone() {
+        return settings.gone() == WarehouseSettings.Gone.RETIRE;
+    }
+
+    private Written writeRows(
+            List<Outcome.Answered> answered, Map<String, Instant> complete, Map<Table, Map<String, Long>> live) {
+        ChunkRows rows = new ChunkRows(answered);
+        RowCounts written = upsert(rows);
+        return report(answered, written, live, retire(complete, rows));
     }
 
     private RowCounts upsert(ChunkRows rows) {
@@ -100,7 +123,7 @@ public final class Warehouse {
         troubled.stream()
                 .filter(t -> t.trouble() instanceof Trouble.Gone)
                 .forEach(t -> gone.put(t.talent().value(), t.at()));
-        if (settings.gone() == WarehouseSettings.Gone.RETIRE && !gone.isEmpty()) {
+        if (retiresGone() && !gone.isEmpty()) {
             gone.keySet().retainAll(ledger.goneBefore(gone.keySet(), GONE_RUNS - 1));
             complete.putAll(gone);
         }

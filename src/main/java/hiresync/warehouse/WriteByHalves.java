@@ -14,23 +14,24 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Writes a chunk and, when PostgreSQL cannot hold what one talent's answer says, writes it by halves until that talent
  * alone is refused and the others are written. Works in the caller's transaction, with savepoints.
  */
-public final class WriteByHalves {
+public final class WriteByHalves implements Writing {
     /** The code of a refusal that PostgreSQL gave. */
     public static final String CODE = "unstorable";
 
-    private final Warehouse warehouse;
+    private final Writing writing;
     private final TransactionTemplate savepoint;
 
-    public WriteByHalves(Warehouse warehouse, PlatformTransactionManager transactions) {
-        this.warehouse = warehouse;
+    public WriteByHalves(Writing writing, PlatformTransactionManager transactions) {
+        this.writing = writing;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Writes every outcome, one or the other as a refusal. */
+    @Override
     public Written write(long runId, List<Outcome> outcomes) {
         try {
-            return Objects.requireNonNull(savepoint.execute(status -> warehouse.write(runId, outcomes)));
+            return Objects.requireNonNull(savepoint.execute(status -> writing.write(runId, outcomes)));
         } catch (DataAccessException e) {
             String state = aboutData(e).orElseThrow(() -> e);
             if (outcomes.size() == 1) {
@@ -50,7 +51,7 @@ public final class WriteByHalves {
                 + " were, and it is asked again when its source value or the mapping changes, or after 30 days";
         Trouble refused = new Trouble.Refused(CODE, message, answer.logId());
         Outcome trouble = new Outcome.Troubled(answer.talent(), answer.at(), refused, answer.body());
-        return warehouse.write(runId, List.of(trouble)).withUnstorable(1);
+        return writing.write(runId, List.of(trouble)).withUnstorable(1);
     }
 
     /** Data exceptions, violated constraints and exceeded limits lie in what was to be written; nothing else does. */

@@ -144,8 +144,7 @@ abstract class PlanFixture {
     }
 
     Run open(String fingerprint, String at) {
-        return runs.openOrResume(
-                new RunRequest("sync", fingerprint, "{}", false, false), Instant.parse(at), Duration.ofHours(12));
+        return runs.openOrResume(request(fingerprint), Instant.parse(at), Duration.ofHours(12));
     }
 
     long run(String fingerprint, String at) {
@@ -220,5 +219,9 @@ abstract class PlanFixture {
         assertThatThrownBy(() -> write(source, options(false, false, true), SETTINGS))
                 .isInstanceOf(SourceUnusable.class)
                 .hasMessageContaining(sentence);
+    }
+
+    static RunRequest request(String fingerprint) {
+        return new RunRequest("sync", fingerprint, "{}", false, false);
     }
 }

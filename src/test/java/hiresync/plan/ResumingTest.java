@@ -58,7 +58,7 @@ class ResumingTest extends PlanFixture {
         work(old.id(), 4, "no longer in the source", null);
         Run other = open("sync --full", "2026-11-21T20:00:00Z");
         Run run = open("sync", NOW);
-        List<Long> left = runs.abandonOthers(run, "sync", Instant.parse(NOW), Duration.ofHours(12));
+        List<Long> left = runs.abandonOthers(run, request("sync"), Instant.parse(NOW), Duration.ofHours(12));
         assertThat(left).containsExactly(old.id()); // the full one is young, and another command's
         assertThat(sql.queryForObject("SELECT outcome FROM hire_ops.run WHERE run_id = ?", String.class, old.id()))
                 .isEqualTo("abandoned");

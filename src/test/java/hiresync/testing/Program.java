@@ -58,6 +58,8 @@ public final class Program {
         try {
             Path answers = Files.createTempFile("answers", ".txt");
             Path talk = Files.createTempFile("talk", ".txt");
+            answers.toFile().deleteOnExit();
+            talk.toFile().deleteOnExit();
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectOutput(answers.toFile())
@@ -92,12 +94,21 @@ public final class Program {
 
         /** Waits until its standard output has this, and returns what it has. */
         public String awaitAnswer(String part) throws InterruptedException {
-            for (int i = 0; i < PATIENCE_SECONDS * 50 && !read(answers).contains(part); i++) {
+            return await(answers, part);
+        }
+
+        /** Waits until its standard error has this, and returns what it has. */
+        public String awaitTalk(String part) throws InterruptedException {
+            return await(talk, part);
+        }
+
+        private String await(Path file, String part) throws InterruptedException {
+            for (int i = 0; i < PATIENCE_SECONDS * 50 && !read(file).contains(part); i++) {
                 if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
                     break;
                 }
             }
-            return read(answers);
+            return read(file);
         }
 
         /** Waits for its end. */

@@ -32,7 +32,7 @@ final class Night implements AutoCloseable {
     private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(connection);
     private final JdbcTemplate jdbc = new JdbcTemplate(connection);
     private final WriteByHalves warehouse = new WriteByHalves(
-            new Warehouse(connection, new WarehouseSettings(true, WarehouseSettings.Gone.RETIRE)), transactions);
+            new Warehouse(connection, new WarehouseSettings(true, WarehouseSettings.Gone.RETIRE))::write, transactions);
 
     /** One chunk in one transaction, in a run that planned it. */
     Written write(List<Outcome> outcomes) {

@@ -1,0 +1,49 @@
+package hiresync.job;
+
+import hiresync.mapping.KeptAnswer;
+import hiresync.warehouse.Outcome;
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Takes the answers that are kept through mapping and writer again, without a call: plan, replay, finish. */
+@Configuration(proxyBeanMethods = false)
+class ReplayJob extends RunJob {
+    private static final String NAME = "replay";
+
+    private final List<String> talents;
+
+    /** @param talents only these; everybody whose answer is kept when there are none */
+    ReplayJob(RunContext context, Ground ground, List<String> talents) {
+        super(context, ground);
+        this.talents = talents;
+    }
+
+    @Bean
+    @Override
+    Job job(JobRepository repository) {
+        return new JobBuilder(NAME, repository)
+                .start(tasklet("plan", new ReplayPlanTasklet(context, ground, talents), repository))
+                .next(replay(repository))
+                .next(tasklet("finish", new FinishTasklet(context, ground), repository))
+                .build();
+    }
+
+    private Step replay(JobRepository repository) {
+        ChunkWriter writer = new ChunkWriter(context, ground, ground.warehouse()::replay, Effort.NONE);
+        return new StepBuilder(NAME, repository)
+                .<KeptAnswer, Outcome>chunk(ground.jobSettings().chunkSize())
+                .transactionManager(getTransactionManager())
+                .reader(new KeptAnswerReader(context, ground))
+                .processor(MapAgain::outcome)
+                .writer(writer)
+                .listener(new EndedByBrake(context, ground))
+                .listener(writer)
+                .build();
+    }
+}
