@@ -1,0 +1,129 @@
+package hiresync.warehouse;
+
+import hiresync.mapping.Column;
+import hiresync.mapping.Table;
+import hiresync.mapping.Tables;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The statements that hold a table against rows mapped anew, derived from its declaration. They only read. A row comes
+ * back for each difference: key, talent, what.
+ *
+ * <p>A fact row is judged for the talent that owns it; whose row was taken over by a later answer has no say. A dimension
+ * row is judged by answers as late as itself, and must lack nothing that any answer knows.
+ */
+final class CompareSql {
+    private final Table table;
+    private final String name;
+    private final List<String> key;
+    private final List<String> notKey;
+
+    CompareSql(Table table) {
+        this.table = table;
+        this.name = "hire." + table.name();
+        this.key = table.key().stream().map(Column::name).toList();
+        this.notKey = table.columns().stream()
+                .map(Column::name)
+                .filter(column -> !key.contains(column))
+                .toList();
+    }
+
+    /** Parameters: fetched_at, talent_id, unmapped, then the columns in order, as one text array each. */
+    String rows() {
+        return table.fact() ? factRows() : dimensionRows();
+    }
+
+    private String factRows() {
+        boolean child =
+                table.columns().stream().anyMatch(column -> column.name().equals("interview_id"))
+                        && !table.equals(Tables.INTERVIEW);
+        List<String> content = java.util.stream.Stream.concat(java.util.stream.Stream.of("unmapped"), notKey.stream())
+                .toList();
+        return """
+                %s
+                SELECT concat_ws('/', %s) AS key, i.talent_id AS talent,
+                       CASE WHEN t.talent_id IS NULL THEN 'missing'
+                            WHEN t.deleted_at IS NOT NULL THEN 'retired'
+                            ELSE 'differs in ' || concat_ws(', ', %s) END AS what
+                FROM incoming i LEFT JOIN %s t USING (%s)
+                WHERE (t.talent_id IS NULL%s)
+                   OR (t.talent_id = i.talent_id AND (t.deleted_at IS NOT NULL OR (%s) IS DISTINCT FROM (%s)))
+                """.formatted(
+                        incoming(),
+                        each(key, column -> "i." + column, ", "),
+                        each(content, CompareSql::ifDistinct, ", "),
+                        name,
+                        each(key, column -> column, ", "),
+                        child
+                                ? " AND NOT EXISTS (SELECT FROM hire.interview v"
+                                        + " WHERE v.interview_id = i.interview_id AND v.talent_id <> i.talent_id)"
+                                : "",
+                        each(content, column -> "t." + column, ", "),
+                        each(content, column -> "i." + column, ", "));
+    }
+
+    private String dimensionRows() {
+        return """
+                %s
+                SELECT DISTINCT concat_ws('/', %s) AS key, '' AS talent,
+                       CASE WHEN t.changed_at IS NULL THEN 'missing'
+                            ELSE 'differs in ' || concat_ws(', ', %s) END AS what
+                FROM incoming i LEFT JOIN %s t USING (%s)
+                WHERE t.changed_at IS NULL%s
+                """.formatted(
+                        incoming(),
+                        each(key, column -> "i." + column, ", "),
+                        each(notKey, column -> "CASE WHEN " + knowsBetter(column) + " THEN '" + column + "' END", ", "),
+                        name,
+                        each(key, column -> column, ", "),
+                        each(notKey, column -> " OR " + knowsBetter(column), ""));
+    }
+
+    /**
+     * Parameters: talents, then the keys that their answers list, one text array a column. What comes back is live, and
+     * in no answer.
+     */
+    String unlisted() {
+        return """
+                SELECT concat_ws('/', %s) AS key, t.talent_id AS talent, 'live, but not in the answer' AS what
+                FROM %s t
+                WHERE t.talent_id = ANY (?::text[]) AND t.deleted_at IS NULL
+                  AND NOT EXISTS (SELECT FROM unnest(%s) AS k (%s) WHERE %s)
+                """.formatted(
+                        each(key, column -> "t." + column, ", "),
+                        name,
+                        each(key, column -> "?::text[]", ", "),
+                        each(key, column -> column, ", "),
+                        each(key, column -> "k.%1$s = t.%1$s".formatted(column), " AND "));
+    }
+
+    private String incoming() {
+        return """
+                WITH incoming AS MATERIALIZED (
+                  SELECT u.fetched_at::timestamptz AS fetched_at, u.talent_id, u.unmapped::jsonb AS unmapped, %s
+                  FROM unnest(?::text[], ?::text[], ?::text[]%s) AS u (fetched_at, talent_id, unmapped, %s)
+                )""".formatted(
+                        each(table.columns(), CompareSql::cast, ", "),
+                        each(table.columns(), column -> ", ?::text[]", ""),
+                        each(table.columns(), Column::name, ", "));
+    }
+
+    private static String cast(Column column) {
+        return "u.%1$s::%2$s AS %1$s".formatted(column.name(), column.kind().sqlType());
+    }
+
+    private static String ifDistinct(String column) {
+        return "CASE WHEN t.%1$s IS DISTINCT FROM i.%1$s THEN '%1$s' END".formatted(column);
+    }
+
+    private static String knowsBetter(String column) {
+        return "(coalesce(i.%1$s::text, '') <> '' AND (coalesce(t.%1$s::text, '') = ''".formatted(column)
+                + " OR (t.changed_at <= i.fetched_at AND t.%1$s <> i.%1$s)))".formatted(column);
+    }
+
+    private static <T> String each(List<T> items, Function<T, String> text, String separator) {
+        return items.stream().map(text).collect(Collectors.joining(separator));
+    }
+}
