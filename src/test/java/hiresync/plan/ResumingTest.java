@@ -3,6 +3,7 @@ package hiresync.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiresync.warehouse.Run;
+import hiresync.warehouse.RunRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,5 +66,22 @@ class ResumingTest extends PlanFixture {
         assertThat(sql.queryForObject("SELECT outcome FROM hire_ops.run WHERE run_id = ?", String.class, other.id()))
                 .isEqualTo("running");
         assertThat(plan(options(false, false, true, old.id()), SETTINGS)).containsExactly("asked before left");
+    }
+
+    @Test
+    void aReplayLeavesTheRunsThatAskToThemselvesAndTheyLeaveReplays() {
+        Run night = open("sync", "2026-11-20T02:00:00Z");
+        RunRequest request = new RunRequest("replay", "replay", "{}", false, true);
+        Instant now = Instant.parse(NOW);
+        Run replay = runs.openOrResume(request, Instant.parse("2026-11-20T03:00:00Z"), Duration.ofHours(12));
+        work(replay.id(), 1, "not replayed", null);
+
+        Run again = runs.openOrResume(request, now, Duration.ofHours(12));
+        assertThat(runs.abandonOthers(again, request, now, Duration.ofHours(12)))
+                .containsExactly(replay.id());
+        sql.update("UPDATE hire_ops.run SET outcome = 'stopped' WHERE run_id = ?", again.id());
+        Run nextNight = open("sync", NOW);
+        assertThat(runs.abandonOthers(nextNight, request("sync"), now.plusSeconds(86400), Duration.ofHours(12)))
+                .containsExactly(night.id());
     }
 }
