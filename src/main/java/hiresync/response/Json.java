@@ -1,5 +1,10 @@
 package hiresync.response;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -34,7 +39,7 @@ final class Json {
 
     static ResponseBody read(byte[] bytes) {
         try {
-            JsonNode root = MAPPER.readTree(bytes);
+            JsonNode root = MAPPER.readTree(characters(bytes));
             return root instanceof ObjectNode object
                     ? new ResponseBody.Envelope(object)
                     : new ResponseBody.Unreadable();
@@ -47,5 +52,19 @@ final class Json {
         } catch (JacksonException e) {
             return new ResponseBody.Unreadable();
         }
+    }
+
+    /**
+     * Jackson's own decoder takes some malformed bytes for characters, and no name in which an escape stands for half a
+     * surrogate pair: this one takes nothing but UTF-8, and leaves every escape to the reader of characters.
+     */
+    private static Reader characters(byte[] bytes) {
+        int mark = startsWithByteOrderMark(bytes) ? 3 : 0;
+        InputStream text = new ByteArrayInputStream(bytes, mark, bytes.length - mark);
+        return new InputStreamReader(text, StandardCharsets.UTF_8.newDecoder());
+    }
+
+    private static boolean startsWithByteOrderMark(byte[] bytes) {
+        return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
     }
 }

@@ -2,8 +2,11 @@ package hiresync.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,11 +71,33 @@ class ResponseBodyTest {
         assertThat(parse(text)).isEqualTo(new ResponseBody.Unreadable());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ff", "c080", "eda080", "f5808080", "e4b8"})
+    void invalidUtf8IsUnreadable(String bytes) {
+        assertThat(ResponseBody.parse(around("{\"msg\":\"", bytes, "\"}"))).isEqualTo(new ResponseBody.Unreadable());
+        assertThat(ResponseBody.parse(around("{\"", bytes, "\":0}"))).isEqualTo(new ResponseBody.Unreadable());
+    }
+
     @Test
-    void invalidUtf8IsUnreadable() {
-        byte[] bytes = "{\"msg\":\"?\"}".getBytes(StandardCharsets.UTF_8);
-        bytes[8] = (byte) 0xff;
-        assertThat(ResponseBody.parse(bytes)).isEqualTo(new ResponseBody.Unreadable());
+    void aByteOrderMarkIsNoPartOfTheText() {
+        assertThat(ResponseBody.parse(around("", "efbbbf", "{\"code\":7}")).code())
+                .isEqualTo(OptionalLong.of(7));
+        assertThat(ResponseBody.parse(around("", "efbbbfefbbbf", "{\"code\":7}")))
+                .isEqualTo(new ResponseBody.Unreadable());
+    }
+
+    /** As values with them always were: what cannot be stored of them is decided where rows are made. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud800", "a\udc00b", "\udc00\ud800", "\0", "\ud83d\ude00"})
+    void readsEveryNameThatCanBeEscaped(String name) {
+        String escaped = name.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
+        assertThat(readable("{\"" + escaped + "\":\"" + escaped + "\"}").text(name))
+                .isEqualTo(name);
+    }
+
+    @Test
+    void ofAMemberThatComesTwiceTheLastCounts() {
+        assertThat(parse("{\"code\":1,\"msg\":\"x\",\"code\":0}").code()).isEqualTo(OptionalLong.of(0));
     }
 
     @Test
@@ -128,6 +153,13 @@ class ResponseBodyTest {
         assertThat(readable("{\"code\":0,\"data\":{\"contact_mobile\":\"13333333333\"}}")
                         .toString())
                 .doesNotContain("13333333333");
+    }
+
+    private static byte[] around(String before, String hex, String after) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        ByteBuffer all = ByteBuffer.allocate(before.length() + bytes.length + after.length());
+        all.put(before.getBytes(StandardCharsets.UTF_8)).put(bytes).put(after.getBytes(StandardCharsets.UTF_8));
+        return all.array();
     }
 
     private static String nested(int lists) {

@@ -49,7 +49,7 @@ record ValidAnswers(List<JsonNode> answers) {
 
     private static JsonNode data(Path file) {
         try {
-            return EXACT.readTree(Files.readAllBytes(file)).path("data");
+            return EXACT.readTree(Files.readString(file)).path("data");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
