@@ -39,13 +39,14 @@ final class Unmapped {
 
     private ObjectNode left(ObjectNode object, Taken taken) {
         ObjectNode left = JsonNodeFactory.instance.objectNode();
+        FitNames names = new FitNames(object);
         boolean nobody = taken.idMember() != null && isEmpty(object.get(taken.idMember()));
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             String name = member.getKey();
             JsonNode value = member.getValue();
             Taken known = taken.member(name);
             if (known == null) {
-                keep(left, name, value, taken.path() + "." + name);
+                keep(left, names.of(name), value, taken.path() + "." + name);
             } else if (nobody && !name.equals(taken.idMember())) {
                 keepOfNobody(left, name, value, taken);
             } else if (!known.whole() && value instanceof ObjectNode inner) {
@@ -65,7 +66,7 @@ final class Unmapped {
     }
 
     private void keep(ObjectNode left, String name, JsonNode value, String path) {
-        left.set(Texts.clean(name), clean(value));
+        left.set(name, clean(value));
         count(path);
     }
 
@@ -80,7 +81,8 @@ final class Unmapped {
         }
         if (value instanceof ObjectNode object) {
             ObjectNode clean = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(m -> clean.set(Texts.clean(m.getKey()), clean(m.getValue())));
+            FitNames names = new FitNames(object);
+            object.properties().forEach(m -> clean.set(names.of(m.getKey()), clean(m.getValue())));
             return clean;
         }
         return value.isNumber() && isBeyondJsonb(value.decimalValue())
