@@ -27,7 +27,7 @@ public final class Mapping {
      */
     public static Result map(TalentId talent, ObjectNode data, @Nullable String logId) {
         try {
-            return new Result.Rows(new AnswerReader().read(talent, data));
+            return new Result.Rows(new AnswerReader(data).read(talent));
         } catch (UnmappableAnswer e) {
             String message = e.getMessage() + "; its rows stay as they were, and it is asked again when its source"
                     + " value or the mapping changes, or after 30 days";

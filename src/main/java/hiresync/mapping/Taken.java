@@ -19,7 +19,15 @@ record Taken(
         @Nullable String idMember) {
     private static final String WHOLE = "";
 
-    static Taken of(Table table, String path) {
+    /** Of a table and those whose rows stand in its lists. */
+    static Map<Table, Taken> byTable(Table table, String path) {
+        Map<Table, Taken> taken = new HashMap<>();
+        taken.put(table, of(table, path));
+        table.lists().forEach(list -> taken.putAll(byTable(list.table(), path + "." + list.member() + "[]")));
+        return taken;
+    }
+
+    private static Taken of(Table table, String path) {
         Map<String, Taken> members = new HashMap<>();
         collect(table, path, members);
         table.lists().forEach(list -> members.put(list.member(), new Taken(WHOLE, null, null)));
@@ -57,7 +65,7 @@ record Taken(
         into.put(reference.member(), new Taken(inner, members, idMember));
     }
 
-    static String keyMember(Table table) {
+    private static String keyMember(Table table) {
         return ((Source.Member) table.key().get(0).source()).path().get(0);
     }
 
