@@ -62,12 +62,16 @@ final class AnswerReader {
         return superseded;
     }
 
+    /**
+     * In the order of the API's page, where lists stand first: so shared rows are merged. Not in that of the members, as
+     * two answers that differ in nothing else count as equal.
+     */
     private void add(RowInProgress row) {
-        references.follow(row);
-        String rest = unmapped.of(row.object, Objects.requireNonNull(TAKEN.get(row.table)));
-        duplicates += rows.put(row.table, row.values, rest) ? 1 : 0;
         for (Table.Nested nested : row.table.lists()) {
             list(row.object.get(nested.member()), nested.table(), row.place.member(nested.member()), row);
         }
+        references.follow(row);
+        String rest = unmapped.of(row.object, Objects.requireNonNull(TAKEN.get(row.table)));
+        duplicates += rows.put(row.table, row.values, rest) ? 1 : 0;
     }
 }

@@ -22,13 +22,17 @@ record ValidAnswers(List<JsonNode> answers) {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** Invented talents and every answer among the warehouse's cases. */
+    /** Invented talents and every accepted answer with data among the warehouse's cases. */
     static ValidAnswers all() {
         List<JsonNode> answers = new ArrayList<>(invented(200).answers);
         try (Stream<Path> files =
                 Files.walk(Path.of(Objects.requireNonNull(ValidAnswers.class.getResource("/hiresync/warehouse/cases"))
                         .toURI()))) {
-            files.filter(file -> file.endsWith("response.json")).sorted().forEach(file -> answers.add(data(file)));
+            files.filter(file -> file.endsWith("rows.txt"))
+                    .sorted()
+                    .map(file -> data(file.resolveSibling("response.json")))
+                    .filter(JsonNode::isObject)
+                    .forEach(answers::add);
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }

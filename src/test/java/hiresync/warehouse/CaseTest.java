@@ -3,32 +3,25 @@ package hiresync.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every folder of {@code cases}: an answer in, rows out, compared column by column. */
+/** Every folder of {@code cases} with rows: an answer in, rows out, compared column by column. */
 class CaseTest {
-    static List<Path> cases() throws IOException, URISyntaxException {
-        Path cases = Path.of(
-                Objects.requireNonNull(CaseTest.class.getResource("cases")).toURI());
-        try (Stream<Path> entries = Files.list(cases)) {
-            return entries.filter(Files::isDirectory).sorted().toList();
-        }
+    static List<Path> cases() throws IOException {
+        return Cases.with("rows.txt");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void theRowsAreThoseWrittenByHand(Path folder) throws IOException {
         try (TestWarehouse warehouse = new TestWarehouse()) {
-            Written written = warehouse.write(
-                    Answers.answer("T-1", "18:00", Files.readAllBytes(folder.resolve("response.json"))));
+            byte[] body = Cases.text(folder.resolve("response.json")).getBytes(StandardCharsets.UTF_8);
+            Written written = warehouse.write(Answers.answer("T-1", "18:00", body));
 
             List<String> lines = new ArrayList<>(new HireRows(warehouse.jdbc()).lines());
             lines.addAll(counted(written));

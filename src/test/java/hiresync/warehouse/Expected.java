@@ -1,7 +1,6 @@
 package hiresync.warehouse;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ final class Expected {
     static List<String> of(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
         String row = "";
-        for (String line : Files.readAllLines(file)) {
+        for (String line : Cases.text(file).lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
