@@ -25,7 +25,9 @@ class CaseTest {
 
             List<String> lines = new ArrayList<>(new HireRows(warehouse.jdbc()).lines());
             lines.addAll(counted(written));
-            assertThat(lines).containsExactlyInAnyOrderElementsOf(Expected.of(folder.resolve("rows.txt")));
+            assertThat(lines)
+                    .as(folder.getFileName().toString())
+                    .containsExactlyInAnyOrderElementsOf(Expected.of(folder.resolve("rows.txt")));
             assertThat(foreignBookkeeping(warehouse)).isEmpty();
         }
     }

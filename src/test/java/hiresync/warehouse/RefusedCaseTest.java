@@ -40,8 +40,9 @@ class RefusedCaseTest {
 
             warehouse.write(troubled("T-1", "18:00", refused(body)), answer("T-2", "18:00", application("app-2")));
 
-            assertThat(rows.lines()).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(rows.lines()).as(folder.getFileName().toString()).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(warehouse.lines("SELECT talent_id, status, error_message FROM hire_ops.talent_sync ORDER BY 1"))
+                    .as(folder.getFileName().toString())
                     .containsExactly("T-1 refused " + message, "T-2 synced -");
         }
     }
