@@ -26,7 +26,6 @@ sealed interface Answer {
      * @param at when it had arrived
      * @param reset the pause that a throttling server asks for
      */
-    @SuppressWarnings("ArrayRecordComponent") // megabytes, written by nobody and compared by nobody
     record Given(
             int status,
             ResponseBody body,

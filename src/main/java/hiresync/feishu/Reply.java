@@ -14,7 +14,6 @@ public sealed interface Reply {
      * @param fetchedAt when the answer had arrived
      * @param logId the vendor's log id
      */
-    @SuppressWarnings("ArrayRecordComponent") // megabytes, written by nobody and compared by nobody
     record Accepted(
             Document document,
             byte[] body,
@@ -26,7 +25,6 @@ public sealed interface Reply {
      *
      * @param body the last answer's bytes; null when there was none or it was too large
      */
-    @SuppressWarnings("ArrayRecordComponent") // megabytes, written by nobody and compared by nobody
     record Unusable(Trouble trouble, byte @Nullable [] body) implements Reply {}
 
     /** Not asked, or not to the end, because of a stop or a halt: nothing is known and nothing is to be recorded. */
