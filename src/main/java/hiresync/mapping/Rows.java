@@ -17,27 +17,19 @@ public final class Rows {
     private final int[] key;
     private final Map<String, Row> byKey = new LinkedHashMap<>();
 
-    public Rows(Table table) {
+    Rows(Table table) {
         this.table = table;
         this.key = table.key().stream()
                 .mapToInt(column -> table.indexOf(column.name()))
                 .toArray();
     }
 
-    public Table table() {
-        return table;
-    }
-
     public Collection<Row> rows() {
         return byKey.values();
     }
 
-    public boolean isEmpty() {
-        return byKey.isEmpty();
-    }
-
     /** Whether a row of this key was there before. */
-    public boolean put(Row row) {
+    boolean put(Row row) {
         String id = keyOf(row);
         Row known = byKey.remove(id);
         byKey.put(id, known == null || table.fact() ? row : known.mergedWith(row));

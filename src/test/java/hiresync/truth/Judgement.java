@@ -33,16 +33,8 @@ final class Judgement {
         members(data, "answer", "data", "");
     }
 
-    boolean isUsable() {
-        return unfit.isEmpty();
-    }
-
     boolean mayBeRefusedFor(String path) {
         return unfit.contains(path) || undecided.contains(path);
-    }
-
-    boolean mayBeRefused() {
-        return !unfit.isEmpty() || !undecided.isEmpty();
     }
 
     Set<String> unfit() {

@@ -61,7 +61,7 @@ class MutationTest {
         }
     }
 
-    static void refusedFor(Judgement judgement, String message) {
+    private static void refusedFor(Judgement judgement, String message) {
         Matcher where = WHERE.matcher(message);
         assertThat(where.matches()).as("names a path and a column: " + message).isTrue();
         assertThat(judgement.mayBeRefusedFor(where.group(1)))
