@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /** A valid answer with some things changed at random: the same seed, the same bytes. */
 final class Mutants {
@@ -57,15 +58,30 @@ final class Mutants {
             return; // there is no data any more
         }
         Slot slot = slots.get(random.nextInt(slots.size()));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> slot.remove();
             case 1 -> slot.put(JsonNodeFactory.instance.nullNode());
             case 2 -> slot.put(slots.get(random.nextInt(slots.size())).value().deepCopy());
             case 3 -> slot.repeat(random);
             case 4 -> slot.put(odd.disguised(slot.value()));
             case 5 -> slot.add(odd.name(), odd.any());
+            case 6 -> slot.put(slot.value() instanceof ObjectNode object ? withMemberTwice(object) : odd.any());
             default -> slot.put(odd.any());
         }
+    }
+
+    /** As it is written, since no tree can hold both. */
+    private JsonNode withMemberTwice(ObjectNode object) {
+        List<String> members = new ArrayList<>();
+        object.properties().forEach(member -> members.add(written(member.getKey(), member.getValue())));
+        List<String> names = new ArrayList<>(object.propertyNames());
+        String name = names.isEmpty() ? odd.name() : names.get(random.nextInt(names.size()));
+        members.add(random.nextInt(members.size() + 1), written(name, odd.any()));
+        return JsonNodeFactory.instance.rawValueNode(new RawValue("{" + String.join(",", members) + "}"));
+    }
+
+    private static String written(String name, JsonNode value) {
+        return WRITER.writeValueAsString(name) + ":" + WRITER.writeValueAsString(value);
     }
 
     private static void collect(Slot slot, List<Slot> into) {
