@@ -82,7 +82,10 @@ final class TableSql {
                         plain(key));
     }
 
-    /** A missing or empty value never overwrites a known one; whether a row changed is judged after merging. */
+    /**
+     * A missing or empty value never overwrites a known one, and an answer fetched before the row last changed only fills
+     * what is missing or empty; whether a row changed is judged after merging.
+     */
     private String upsertDimension() {
         String merged = each(table.columns(), column -> key.contains(column.name()) ? "" : ", " + merge(column), "");
         String same = notKey.isEmpty()
@@ -98,9 +101,9 @@ final class TableSql {
                   FROM incoming i LEFT JOIN %s t USING (%s)
                 ), written AS (
                   INSERT INTO %s AS t (%s, first_seen_at, changed_at)
-                  SELECT %s, m.first_at, m.fetched_at
+                  SELECT %s, m.first_at, greatest(m.fetched_at, m.known_changed_at)
                   FROM merged m
-                  WHERE m.known_changed_at IS NULL OR (m.known_changed_at <= m.fetched_at AND NOT (%s))
+                  WHERE m.known_changed_at IS NULL OR NOT (%s)
                   ON CONFLICT (%s) DO UPDATE SET %schanged_at = EXCLUDED.changed_at
                   RETURNING %s
                 )
@@ -128,10 +131,15 @@ final class TableSql {
     }
 
     private static String merge(Column column) {
-        String name = column.name();
-        return column.kind().sqlType().equals("text")
-                ? "coalesce(nullif(i.%1$s, ''), nullif(t.%1$s, ''), i.%1$s, t.%1$s) AS %1$s".formatted(name)
-                : "coalesce(i.%1$s, t.%1$s) AS %1$s".formatted(name);
+        return "CASE WHEN t.changed_at > i.fetched_at THEN %s ELSE %s END AS %s"
+                .formatted(firstKnown(column, "t", "i"), firstKnown(column, "i", "t"), column.name());
+    }
+
+    private static String firstKnown(Column column, String one, String other) {
+        String pattern = column.kind().sqlType().equals("text")
+                ? "coalesce(nullif(%2$s.%1$s, ''), nullif(%3$s.%1$s, ''), %2$s.%1$s, %3$s.%1$s)"
+                : "coalesce(%2$s.%1$s, %3$s.%1$s)";
+        return pattern.formatted(column.name(), one, other);
     }
 
     /**

@@ -5,6 +5,7 @@ import static hiresync.warehouse.Answers.application;
 import static hiresync.warehouse.Answers.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,11 +55,52 @@ class DimensionTest {
     }
 
     @Test
-    void anOlderAnswerAddsNothing() {
+    void anOlderAnswerFillsWhatIsMissingAndOverwritesNothing() {
         warehouse.write(stage("T-1", "18:00", "{'zh_cn':'初筛'}"));
         warehouse.write(stage("T-2", "17:00", "{'zh_cn':'旧','en_us':'Old'}"));
+        assertThat(warehouse.lines(STAGES)).containsExactly("[初筛|Old] 18:00 18:00");
 
-        assertThat(warehouse.lines(STAGES)).containsExactly("[初筛|NULL] 18:00 18:00");
+        warehouse.write(stage("T-3", "16:00", "{'zh_cn':'','en_us':'Older'}"));
+        assertThat(warehouse.lines(STAGES)).containsExactly("[初筛|Old] 18:00 18:00");
+    }
+
+    @Test
+    void anOlderAnswerFillsWhatIsEmptyAndLeavesEmptyWhatItDoesNotKnow() {
+        warehouse.write(stage("T-1", "18:00", "{'zh_cn':'','en_us':''}"));
+        warehouse.write(stage("T-2", "17:00", "{'zh_cn':'初筛'}"));
+
+        assertThat(warehouse.lines(STAGES)).containsExactly("[初筛|] 18:00 18:00");
+    }
+
+    @Test
+    void twoAnswersMergeTheSameWhicheverIsCommittedFirst() {
+        Outcome early = stage("T-1", "17:00", "{'zh_cn':'早','en_us':'Early'}");
+        Outcome late = stage("T-2", "18:00", "{'zh_cn':'晚','en_us':''}");
+        warehouse.write(early);
+        warehouse.write(late);
+        assertThat(warehouse.lines(STAGES)).containsExactly("[晚|Early] 17:00 18:00");
+
+        try (TestWarehouse other = new TestWarehouse()) {
+            other.write(late);
+            other.write(early);
+            assertThat(other.lines(STAGES)).containsExactly("[晚|Early] 18:00 18:00");
+        }
+    }
+
+    @Test
+    void theSameAnswersAgainWriteNothingThoughOneOfThemIsOlder() {
+        Outcome[] answers = {
+            stage("T-1", "18:00", "{'zh_cn':'初筛'}"), stage("T-2", "17:00", "{'zh_cn':'旧','en_us':'Old'}")
+        };
+        warehouse.write(answers[0]);
+        warehouse.write(answers[1]);
+        String row = "SELECT xmin, ctid FROM hire.stage";
+        List<String> before = warehouse.lines(row);
+
+        warehouse.write(answers[0]);
+        warehouse.write(answers[1]);
+        warehouse.write(answers);
+        assertThat(warehouse.lines(row)).isEqualTo(before);
     }
 
     @Test
