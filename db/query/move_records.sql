@@ -1,7 +1,14 @@
 -- An interview moves with its records: what still belongs to another talent, retired or
--- not, follows its interview's owner.
-UPDATE hire.interview_record t
-SET talent_id = i.talent_id, changed_at = i.changed_at
-FROM hire.interview i
-WHERE i.interview_id = ANY (:interview_ids::text[]) AND t.interview_id = i.interview_id
-  AND t.talent_id <> i.talent_id AND t.changed_at <= i.changed_at
+-- not, follows its interview's owner. Live rows are told by whose they were.
+WITH moved AS (
+  UPDATE hire.interview_record t
+  SET talent_id = i.talent_id, changed_at = i.changed_at
+  FROM hire.interview i, hire.interview_record was
+  WHERE i.interview_id = ANY (:interview_ids::text[]) AND t.interview_id = i.interview_id
+    AND was.interview_record_id = t.interview_record_id
+    AND t.talent_id <> i.talent_id AND t.changed_at <= i.changed_at
+  RETURNING was.talent_id AS former_owner, was.deleted_at IS NULL AS live
+)
+SELECT 0 AS inserted, count(*) AS updated, count(*) AS taken_over,
+       array_agg(former_owner) FILTER (WHERE live) AS former_owners
+FROM moved

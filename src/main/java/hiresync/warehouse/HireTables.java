@@ -3,6 +3,10 @@ package hiresync.warehouse;
 import hiresync.mapping.Column;
 import hiresync.mapping.Table;
 import hiresync.mapping.Tables;
+import hiresync.query.Sql;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,16 +16,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Runs the derived statements of the tables in schema {@code hire}: one statement per table and chunk. */
 final class HireTables {
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
     private final Map<Table, Statements> statements = new HashMap<>();
 
     private record Statements(String upsert, String retire, String live) {}
 
-    HireTables(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    HireTables(NamedParameterJdbcTemplate named) {
+        this.named = named;
+        this.jdbc = named.getJdbcTemplate();
         Tables.DIMENSIONS.forEach(this::prepare);
         Tables.FACTS.forEach(this::prepare);
     }
@@ -31,9 +39,9 @@ final class HireTables {
         statements.put(table, new Statements(sql.upsert(), sql.retire(), sql.live()));
     }
 
-    RowCounts upsert(Table table, Collection<ChunkRows.Line> lines) {
+    Upserted upsert(Table table, Collection<ChunkRows.Line> lines) {
         if (lines.isEmpty()) {
-            return RowCounts.NONE;
+            return Upserted.NOTHING;
         }
         List<@Nullable String[]> arrays = new ArrayList<>();
         arrays.add(Arrays.texts(lines, ChunkRows.Line::firstAt));
@@ -45,11 +53,27 @@ final class HireTables {
         for (int i = 0; i < table.columns().size(); i++) {
             arrays.add(column(lines, i));
         }
-        return Objects.requireNonNull(jdbc.queryForObject(
-                of(table).upsert(),
-                (row, n) ->
-                        new RowCounts(row.getLong("inserted"), row.getLong("updated"), 0, row.getLong("taken_over")),
-                arrays.toArray()));
+        return Objects.requireNonNull(
+                jdbc.queryForObject(of(table).upsert(), (row, n) -> upserted(row), arrays.toArray()));
+    }
+
+    /** What hangs on these interviews and still belongs to another talent, retired or not, follows their owner. */
+    Upserted moveWith(Collection<ChunkRows.Line> interviews) {
+        MapSqlParameterSource ids = new MapSqlParameterSource(
+                "interview_ids", Arrays.texts(interviews, line -> line.row().value(0)));
+        return moved("move_records", ids).plus(moved("move_meeting_rooms", ids));
+    }
+
+    private Upserted moved(String statement, MapSqlParameterSource interviewIds) {
+        return Objects.requireNonNull(
+                named.queryForObject(Sql.named(statement), interviewIds, (row, n) -> upserted(row)));
+    }
+
+    private static Upserted upserted(ResultSet row) throws SQLException {
+        Array owners = row.getArray("former_owners");
+        return new Upserted(
+                new RowCounts(row.getLong("inserted"), row.getLong("updated"), 0, row.getLong("taken_over")),
+                owners == null ? List.of() : List.of((String[]) owners.getArray()));
     }
 
     /**

@@ -46,6 +46,20 @@ final class Ledger {
         }
     }
 
+    /**
+     * Takes off what other talents' answers took over, so that nothing seems lost of these talents. They are not counted
+     * anew: what was lost before must stay missing until their next answer brings it.
+     *
+     * @param formerOwners each named once for each live row
+     */
+    void taken(List<String> formerOwners) {
+        if (!formerOwners.isEmpty()) {
+            jdbc.update(
+                    Sql.named("ledger_taken"),
+                    new MapSqlParameterSource("talent_ids", Arrays.texts(formerOwners, talent -> talent)));
+        }
+    }
+
     void unchanged(long runId, List<Outcome.Unchanged> unchanged) {
         if (!unchanged.isEmpty()) {
             jdbc.update(Sql.named("ledger_unchanged"), talents(runId, unchanged));

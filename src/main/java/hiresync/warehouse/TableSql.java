@@ -33,7 +33,7 @@ final class TableSql {
 
     /**
      * Parameters: first_at, fetched_at; for a fact talent_id and unmapped; then the columns in order. One row comes back:
-     * inserted, updated, taken_over.
+     * inserted, updated, taken_over, and former_owners, which names a talent once for each live row taken from it.
      */
     String upsert() {
         return table.fact() ? upsertFact() : upsertDimension();
@@ -46,7 +46,7 @@ final class TableSql {
                   SELECT %s
                   FROM unnest(%s) AS u (first_at, fetched_at, talent_id, unmapped, %s)
                 ), known AS MATERIALIZED (
-                  SELECT %s, t.talent_id, t.changed_at,
+                  SELECT %s, t.talent_id, t.changed_at, t.deleted_at IS NULL AS live,
                          t.deleted_at IS NULL AND (%s) IS NOT DISTINCT FROM (%s) AS equal
                   FROM %s t JOIN incoming i USING (%s)
                 ), written AS (
@@ -59,7 +59,8 @@ final class TableSql {
                 )
                 SELECT count(*) FILTER (WHERE k.talent_id IS NULL) AS inserted,
                        count(*) FILTER (WHERE k.talent_id IS NOT NULL) AS updated,
-                       count(*) FILTER (WHERE k.talent_id <> w.talent_id) AS taken_over
+                       count(*) FILTER (WHERE k.talent_id <> w.talent_id) AS taken_over,
+                       array_agg(k.talent_id) FILTER (WHERE k.talent_id <> w.talent_id AND k.live) AS former_owners
                 FROM written w LEFT JOIN known k USING (%s)
                 """.formatted(
                         typed(concat(FETCHED, List.of("u.talent_id", "u.unmapped::jsonb AS unmapped"))),
@@ -109,7 +110,7 @@ final class TableSql {
                 )
                 SELECT count(*) FILTER (WHERE m.known_changed_at IS NULL) AS inserted,
                        count(*) FILTER (WHERE m.known_changed_at IS NOT NULL) AS updated,
-                       0 AS taken_over
+                       0 AS taken_over, NULL::text[] AS former_owners
                 FROM written w JOIN merged m USING (%s)
                 """.formatted(
                         typed(FETCHED),

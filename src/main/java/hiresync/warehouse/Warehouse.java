@@ -2,19 +2,15 @@ package hiresync.warehouse;
 
 import hiresync.mapping.Table;
 import hiresync.mapping.Tables;
-import hiresync.query.Sql;
 import hiresync.talent.Trouble;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -27,16 +23,14 @@ public final class Warehouse {
     private static final int GONE_RUNS = 3;
 
     private final WarehouseSettings settings;
-    private final NamedParameterJdbcTemplate named;
     private final HireTables tables;
     private final Ledger ledger;
     private final RawAnswers raw;
 
     public Warehouse(DataSource dataSource, WarehouseSettings settings) {
         this.settings = settings;
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        this.named = new NamedParameterJdbcTemplate(jdbc);
-        this.tables = new HireTables(jdbc);
+        NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(dataSource);
+        this.tables = new HireTables(named);
         this.ledger = new Ledger(named);
         this.raw = new RawAnswers(named);
     }
@@ -83,27 +77,21 @@ public final class Warehouse {
     private Written writeRows(
             List<Outcome.Answered> answered, Map<String, Instant> complete, Map<Table, Map<String, Long>> live) {
         ChunkRows rows = new ChunkRows(answered);
-        RowCounts written = upsert(rows);
-        return report(answered, written, live, retire(complete, rows));
+        Upserted written = upsert(rows);
+        ledger.taken(written.formerOwners());
+        return report(answered, written.rows(), live, retire(complete, rows));
     }
 
-    private RowCounts upsert(ChunkRows rows) {
-        RowCounts counts = RowCounts.NONE;
+    private Upserted upsert(ChunkRows rows) {
+        Upserted written = Upserted.NOTHING;
         for (Table table : Tables.DIMENSIONS) {
-            counts = counts.plus(tables.upsert(table, rows.of(table)));
+            written = written.plus(tables.upsert(table, rows.of(table)));
         }
         for (Table table : Tables.FACTS) {
-            counts = counts.plus(tables.upsert(table, rows.of(table)));
+            written = written.plus(tables.upsert(table, rows.of(table)));
         }
-        return counts.takenOver() == 0 ? counts : counts.plus(moveWithInterviews(rows.of(Tables.INTERVIEW)));
-    }
-
-    /** What the new owner's answer lists has been written as theirs; the rest that hangs on the interviews follows. */
-    private RowCounts moveWithInterviews(Collection<ChunkRows.Line> interviews) {
-        MapSqlParameterSource ids = new MapSqlParameterSource(
-                "interview_ids", Arrays.texts(interviews, line -> line.row().value(0)));
-        int moved = named.update(Sql.named("move_records"), ids) + named.update(Sql.named("move_meeting_rooms"), ids);
-        return new RowCounts(0, moved, 0, moved);
+        // what the new owner's answer lists has been written as theirs; the rest follows
+        return written.rows().takenOver() == 0 ? written : written.plus(tables.moveWith(rows.of(Tables.INTERVIEW)));
     }
 
     private Map<Table, Map<String, Long>> retire(Map<String, Instant> complete, ChunkRows rows) {

@@ -23,6 +23,12 @@ class LedgerTest {
     /** {@code printf '{"items":[{"application_id":"app-1","interview_list":[{"id":"iv-2"},{"id":"iv-1"},],},]}' | sha256sum} */
     private static final String HASH = "671cd18ae146240802d800eb7976f3ba319f6effa6c46a43560c3c6675f1c805";
 
+    private static final String ROWS = "SELECT talent_id, row_count FROM hire_ops.talent_sync ORDER BY talent_id";
+    private static final String FULL = interview(
+            "iv-1",
+            ",'interview_record_list':[{'id':'rec-1'},{'id':'rec-2'}]",
+            ",'meeting_room_list':[{'room_id':'room-1'}]");
+
     private final TestWarehouse warehouse = new TestWarehouse();
 
     @AfterEach
@@ -147,5 +153,85 @@ class LedgerTest {
 
         assertThat(warehouse.lines("SELECT interview_ids FROM hire_ops.talent_sync"))
                 .containsExactly("{}");
+    }
+
+    @Test
+    void liveRowsAreCounted() {
+        warehouse.write(
+                answer("T-1", "18:00", application("app-1", FULL, interview("iv-2"))),
+                answer("T-2", "18:00", application("app-2")),
+                answer("T-3", "18:00"));
+        assertThat(warehouse.lines(ROWS)).containsExactly("T-1 6", "T-2 1", "T-3 0");
+
+        warehouse.write(answer("T-1", "19:00", application("app-1", interview("iv-2"))));
+        assertThat(warehouse.lines(ROWS)).containsExactly("T-1 2", "T-2 1", "T-3 0");
+    }
+
+    @Test
+    void rowsAreCountedOnlyWhenAnAnswerWritesThem() {
+        warehouse.write(answer("T-1", "18:00", application("app-1", FULL)));
+        warehouse.jdbc().update("DELETE FROM hire.interview_record");
+
+        warehouse.write(unchanged("T-1", "19:00"));
+        warehouse.write(failed("T-1", "20:00"));
+        warehouse.write(refused("T-1", "21:00", new byte[] {'{'}));
+        warehouse.write(failed("T-2", "21:00"));
+
+        assertThat(warehouse.lines(ROWS)).containsExactly("T-1 5", "T-2 -");
+    }
+
+    @Test
+    void whoseRowsWereTakenOverIsNotMissingThem() {
+        warehouse.write(answer("T-1", "18:00", application("app-1", FULL, interview("iv-2"))));
+        warehouse.write(answer("T-2", "19:00", application("app-2", FULL)));
+        assertThat(warehouse.lines(ROWS)).containsExactly("T-1 2", "T-2 5");
+
+        warehouse.write(answer(
+                "T-3", "20:00", application("app-3", interview("iv-1", ",'interview_record_list':[{'id':'rec-1'}]"))));
+        assertThat(warehouse.lines(ROWS)).containsExactly("T-1 2", "T-2 1", "T-3 3");
+    }
+
+    @Test
+    void bothAreCountedWhenRowsMoveWithinAChunk() {
+        warehouse.write(answer("T-1", "18:00", application("app-1", FULL)));
+        warehouse.write(
+                answer("T-2", "19:00", application("app-2", FULL)), answer("T-1", "19:01", application("app-1")));
+
+        assertThat(warehouse.lines(ROWS)).containsExactly("T-1 1", "T-2 5");
+    }
+
+    @Test
+    void whatWasLostBeforeATakeOverIsStillMissing() {
+        warehouse.write(answer("T-1", "18:00", application("app-1", FULL, interview("iv-2"))));
+        warehouse.jdbc().update("UPDATE hire.application SET deleted_at = now()");
+        warehouse
+                .jdbc()
+                .update("UPDATE hire.interview_record SET deleted_at = now() WHERE interview_record_id = 'rec-1'");
+
+        warehouse.write(answer("T-2", "19:00", application("app-2", FULL)));
+
+        // iv-2 is there; the application and rec-1 are still missing
+        assertThat(warehouse.lines(ROWS)).containsExactly("T-1 3", "T-2 5");
+    }
+
+    @Test
+    void aTalentRetiredAsGoneIsMissingItsRows() {
+        warehouse.write(answer("T-1", "18:00", application("app-1")));
+        warehouse.write(gone("T-1", "19:00"));
+        warehouse.write(gone("T-1", "20:00"));
+        Written third = warehouse.write(gone("T-1", "21:00"));
+
+        assertThat(third.rows().retired()).isEqualTo(1);
+        assertThat(warehouse.lines(ROWS)).containsExactly("T-1 1");
+    }
+
+    @Test
+    void aTakeOverKnowsNobodyWhoIsNotInTheLedger() {
+        warehouse.write(answer("T-1", "18:00", application("app-1", FULL)));
+        warehouse.jdbc().update("DELETE FROM hire_ops.talent_sync");
+
+        warehouse.write(answer("T-2", "19:00", application("app-2", FULL)));
+
+        assertThat(warehouse.lines(ROWS)).containsExactly("T-2 5");
     }
 }
