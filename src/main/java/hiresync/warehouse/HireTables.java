@@ -25,7 +25,7 @@ final class HireTables {
     private final NamedParameterJdbcTemplate named;
     private final Map<Table, Statements> statements = new HashMap<>();
 
-    private record Statements(String upsert, String retire, String live) {}
+    private record Statements(String upsert, String retire, List<Column> places, String live) {}
 
     HireTables(NamedParameterJdbcTemplate named) {
         this.named = named;
@@ -36,7 +36,7 @@ final class HireTables {
 
     private void prepare(Table table) {
         TableSql sql = new TableSql(table);
-        statements.put(table, new Statements(sql.upsert(), sql.retire(), sql.live()));
+        statements.put(table, new Statements(sql.upsert(), sql.retire(), sql.places(), sql.live()));
     }
 
     Upserted upsert(Table table, Collection<ChunkRows.Line> lines) {
@@ -82,13 +82,14 @@ final class HireTables {
      * @param answers fetch time by talent
      * @return retired rows by talent
      */
-    Map<String, Long> retire(Table table, Map<String, Instant> answers, Collection<ChunkRows.Line> written) {
+    Map<String, Long> retire(Table table, Map<String, Instant> answers, Collection<ChunkRows.Line> listed) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(Arrays.texts(answers.keySet(), talent -> talent));
         parameters.add(Arrays.texts(answers.keySet(), answers::get));
         parameters.add(Arrays.texts(answers.keySet(), talent -> talent));
-        for (Column key : table.key()) {
-            parameters.add(column(written, table.indexOf(key.name())));
+        parameters.add(Arrays.texts(listed, ChunkRows.Line::talent));
+        for (Column place : of(table).places()) {
+            parameters.add(column(listed, table.indexOf(place.name())));
         }
         return countsByTalent(of(table).retire(), parameters.toArray());
     }

@@ -2,6 +2,7 @@ package hiresync.warehouse;
 
 import hiresync.mapping.Column;
 import hiresync.mapping.Table;
+import hiresync.mapping.Tables;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,10 @@ import java.util.stream.Stream;
 final class TableSql {
     private static final List<String> FETCHED =
             List.of("u.first_at::timestamptz AS first_at", "u.fetched_at::timestamptz AS fetched_at");
+
+    /** Whoever lost the interview to a later answer writes nothing below it. */
+    private static final String WHERE_THE_INTERVIEW_IS_THEIRS =
+            "\n    AND EXISTS (SELECT FROM hire.interview v WHERE v.interview_id = i.interview_id AND v.talent_id = i.talent_id)";
 
     private final Table table;
     private final String name;
@@ -53,7 +58,7 @@ final class TableSql {
                   INSERT INTO %s AS t (%s, %s, first_seen_at, changed_at)
                   SELECT %s, %s, i.first_at, i.fetched_at
                   FROM incoming i LEFT JOIN known k USING (%s)
-                  WHERE k.talent_id IS NULL OR (NOT k.equal AND k.changed_at <= i.fetched_at)
+                  WHERE (k.talent_id IS NULL OR (NOT k.equal AND k.changed_at <= i.fetched_at))%s
                   ON CONFLICT (%s) DO UPDATE SET %s, deleted_at = NULL, changed_at = EXCLUDED.changed_at
                   RETURNING %s, t.talent_id
                 )
@@ -77,6 +82,7 @@ final class TableSql {
                         prefixed("i.", key),
                         prefixed("i.", content),
                         plain(key),
+                        ofAnInterview() ? WHERE_THE_INTERVIEW_IS_THEIRS : "",
                         plain(key),
                         assignments(content),
                         prefixed("t.", key),
@@ -144,13 +150,18 @@ final class TableSql {
     }
 
     /**
-     * Parameters: the talents answered for, their fetch times, the same talents again, then every key written in the
-     * chunk. A row a talent comes back with the number of rows retired.
+     * Parameters: the talents answered for, their fetch times, the same talents again, then whose rows the chunk's answers
+     * list and their {@link #places}. A row a talent comes back with the number of rows retired.
+     *
+     * <p>A row counts as listed only by its own talent and in its own interview: a list that lost against a later answer
+     * keeps nothing alive.
      *
      * <p>The talents stand twice because a table that grows in its first night has no statistics: joined alone, they
      * would have it read whole for every chunk.
      */
     String retire() {
+        List<String> listed =
+                concat(List.of("talent_id"), places().stream().map(Column::name).toList());
         return """
                 WITH answer AS MATERIALIZED (
                   SELECT u.talent_id, u.fetched_at::timestamptz AS fetched_at
@@ -167,9 +178,20 @@ final class TableSql {
                 SELECT talent_id, count(*) AS retired FROM retired GROUP BY talent_id
                 """.formatted(
                         name,
-                        placeholders(key.size()),
-                        plain(key),
-                        each(key, column -> "k.%1$s = t.%1$s".formatted(column), " AND "));
+                        placeholders(listed.size()),
+                        plain(listed),
+                        each(listed, column -> "k.%1$s = t.%1$s".formatted(column), " AND "));
+    }
+
+    /** What says where a row stands: its key and its interview. */
+    List<Column> places() {
+        return table.columns().stream()
+                .filter(column -> column.key() || column.name().equals("interview_id"))
+                .toList();
+    }
+
+    private boolean ofAnInterview() {
+        return Tables.INTERVIEW.lists().stream().anyMatch(list -> list.table().equals(table));
     }
 
     /** Parameters: talents. A row a talent comes back with the number of its live rows. */

@@ -5,9 +5,12 @@ import static hiresync.warehouse.Answers.application;
 import static hiresync.warehouse.Answers.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A row belongs to the talent whose answer was committed last with it; an interview moves with all that hangs on it. */
 class OwnershipTest {
@@ -167,5 +170,91 @@ class OwnershipTest {
                         "SELECT interview_record_id, interview_id, talent_id FROM hire.interview_record ORDER BY 1"))
                 .containsExactly("rec-1 iv-2 T-B", "rec-2 iv-1 T-A");
         assertThat(taken.rows().takenOver()).isEqualTo(1);
+    }
+
+    /** The interview as an earlier and as a later answer list it: one record and one room each are in the other alone. */
+    private static final Outcome EARLIER = answer(
+            "T-B",
+            "19:01",
+            application(
+                    "app-B",
+                    interview(
+                            "iv-2",
+                            ",'round':1,'interview_record_list':[{'id':'rec-8','content':'early'},{'id':'rec-9'}]",
+                            ",'meeting_room_list':[{'room_id':'room-8'},{'room_id':'room-9'}]")));
+
+    private static final Outcome LATER = answer(
+            "T-C",
+            "19:02",
+            application(
+                    "app-C",
+                    interview(
+                            "iv-2",
+                            ",'round':2,'interview_record_list':[{'id':'rec-9'},{'id':'rec-10'}]",
+                            ",'meeting_room_list':[{'room_id':'room-9'},{'room_id':'room-10'}]")));
+
+    static List<List<List<Outcome>>> orders() {
+        return List.of(
+                List.of(List.of(EARLIER), List.of(LATER)),
+                List.of(List.of(LATER), List.of(EARLIER)),
+                List.of(List.of(LATER, EARLIER)),
+                List.of(List.of(EARLIER, LATER)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void whoLostTheInterviewToALaterAnswerWritesNothingBelowIt(List<List<Outcome>> chunks) {
+        chunks.forEach(chunk -> warehouse.write(chunk.toArray(Outcome[]::new)));
+
+        assertThat(warehouse.lines("SELECT interview_id, talent_id, application_id, round,"
+                        + " to_char(changed_at, 'HH24:MI') FROM hire.interview WHERE interview_id = 'iv-2'"))
+                .containsExactly("iv-2 T-C app-C 2 19:02");
+        assertThat(warehouse.lines("SELECT interview_record_id, talent_id, position, content,"
+                        + " to_char(changed_at, 'HH24:MI') FROM hire.interview_record"
+                        + " WHERE interview_id = 'iv-2' AND deleted_at IS NULL ORDER BY position"))
+                .containsExactly("rec-9 T-C 0 - 19:02", "rec-10 T-C 1 - 19:02");
+        assertThat(warehouse.lines("SELECT room_id, talent_id, position, to_char(changed_at, 'HH24:MI')"
+                        + " FROM hire.interview_meeting_room"
+                        + " WHERE interview_id = 'iv-2' AND deleted_at IS NULL ORDER BY position"))
+                .containsExactly("room-9 T-C 0 19:02", "room-10 T-C 1 19:02");
+        assertThat(warehouse.lines("SELECT talent_id, row_count FROM hire_ops.talent_sync ORDER BY 1"))
+                .containsExactly("T-A 5", "T-B 1", "T-C 6");
+    }
+
+    /** T-B's answer moves its record into an interview that a later answer has, without the record. */
+    @Test
+    void aRecordThatMovedIntoALostInterviewIsGoneFromItsOldOne() {
+        Outcome before = answer(
+                "T-B", "18:30", application("app-B", interview("iv-2", ",'interview_record_list':[{'id':'rec-9'}]")));
+        Outcome early = answer(
+                "T-B",
+                "19:00",
+                application(
+                        "app-B", interview("iv-2"), interview("iv-3", ",'interview_record_list':[{'id':'rec-9'}]")));
+        Outcome late = answer("T-C", "19:01", application("app-C", interview("iv-3")));
+
+        warehouse.write(before);
+        warehouse.write(late);
+        warehouse.write(early);
+
+        assertThat(warehouse.lines("SELECT deleted_at IS NULL FROM hire.interview_record"
+                        + " WHERE interview_record_id = 'rec-9'"))
+                .containsExactly("f");
+    }
+
+    /** An old answer of T-B beside it in the chunk lists the interview too, but cannot have it. */
+    @Test
+    void anOlderListKeepsNothingAliveThatItsOwnerNoLongerLists() {
+        warehouse.write(
+                answer("T-B", "17:00", application("app-B", MOVING)), answer("T-A", "19:00", application("app-A")));
+
+        assertThat(warehouse.lines(OWNERS))
+                .containsExactly(
+                        "app-A T-A -",
+                        "app-B T-B -",
+                        "iv-1 T-A 19:00",
+                        "rec-1 T-A 19:00",
+                        "rec-2 T-A 19:00",
+                        "room-1 T-A 19:00");
     }
 }
