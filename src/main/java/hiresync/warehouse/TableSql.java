@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * The statements that follow from a table's declaration.
  *
  * <p>Rows come as one text array a column. Equal rows are kept out by an anti-join in front of {@code ON CONFLICT}, which
- * would lock and log every one of them; a row that changed later than the answer was fetched is left alone.
+ * would lock and log every one of them; a row that changed later than the answer was fetched is left alone, and so is a
+ * live one that a later answer of its own talent still had, changed or not.
  */
 final class TableSql {
     private static final List<String> FETCHED =
@@ -58,7 +59,10 @@ final class TableSql {
                   INSERT INTO %s AS t (%s, %s, first_seen_at, changed_at)
                   SELECT %s, %s, i.first_at, i.fetched_at
                   FROM incoming i LEFT JOIN known k USING (%s)
-                  WHERE (k.talent_id IS NULL OR (NOT k.equal AND k.changed_at <= i.fetched_at))%s
+                  WHERE (k.talent_id IS NULL OR (NOT k.equal AND k.changed_at <= i.fetched_at
+                         AND (k.talent_id = i.talent_id OR NOT k.live OR NOT EXISTS (
+                           SELECT FROM hire_ops.talent_sync s
+                           WHERE s.talent_id = k.talent_id AND s.last_success_at > i.fetched_at))))%s
                   ON CONFLICT (%s) DO UPDATE SET %s, deleted_at = NULL, changed_at = EXCLUDED.changed_at
                   RETURNING %s, t.talent_id
                 )

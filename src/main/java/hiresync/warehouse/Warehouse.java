@@ -42,6 +42,7 @@ public final class Warehouse {
         Map<String, Instant> complete = completeAnswers(answered, troubled);
         Map<Table, Map<String, Long>> live = live(complete.keySet(), only(Outcome.Unchanged.class, outcomes));
 
+        ledger.unchanged(runId, only(Outcome.Unchanged.class, outcomes)); // whoever has its rows still, keeps them
         Written written = writeRows(answered, complete, live);
         if (settings.raw()) {
             raw.accepted(answered);
@@ -50,7 +51,6 @@ public final class Warehouse {
         raw.settled(answered);
         raw.settled(only(Outcome.Unchanged.class, outcomes));
         ledger.answered(runId, answered);
-        ledger.unchanged(runId, only(Outcome.Unchanged.class, outcomes));
         ledger.troubled(runId, troubled);
         ledger.markDone(runId, outcomes);
         return written;

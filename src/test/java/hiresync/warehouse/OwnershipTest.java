@@ -3,6 +3,7 @@ package hiresync.warehouse;
 import static hiresync.warehouse.Answers.answer;
 import static hiresync.warehouse.Answers.application;
 import static hiresync.warehouse.Answers.interview;
+import static hiresync.warehouse.Answers.unchanged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -256,5 +257,33 @@ class OwnershipTest {
                         "rec-1 T-A 19:00",
                         "rec-2 T-A 19:00",
                         "room-1 T-A 19:00");
+    }
+
+    @Test
+    void anAnswerTakesNothingThatALaterOneOfItsTalentStillHad() {
+        warehouse.write(answer("T-A", "19:01", application("app-A", MOVING)));
+        Written early = warehouse.write(answer("T-B", "19:00", application("app-B", MOVING)));
+
+        assertThat(warehouse.lines(OWNERS))
+                .containsExactly(
+                        "app-A T-A -", "app-B T-B -", "iv-1 T-A -", "rec-1 T-A -", "rec-2 T-A -", "room-1 T-A -");
+        assertThat(early.rows()).isEqualTo(new RowCounts(1, 0, 0, 0));
+    }
+
+    @Test
+    void whoIsUnchangedAndAskedLaterKeepsItsRows() {
+        warehouse.write(unchanged("T-A", "19:01"), answer("T-B", "19:00", application("app-B", MOVING)));
+
+        assertThat(warehouse.lines(OWNERS)).contains("iv-1 T-A -", "rec-1 T-A -", "room-1 T-A -");
+    }
+
+    /** The one record that changed shows that T-A's answer is the later one; the interview itself is as it was. */
+    @Test
+    void anInterviewIsNeverTornFromItsRecords() {
+        String changed = MOVING.replace("{'id':'rec-1'}", "{'id':'rec-1','content':'good'}");
+        warehouse.write(answer("T-A", "19:01", application("app-A", changed)));
+        warehouse.write(answer("T-B", "19:00", application("app-B", MOVING)));
+
+        assertThat(warehouse.lines(OWNERS)).contains("iv-1 T-A -", "rec-1 T-A -", "rec-2 T-A -", "room-1 T-A -");
     }
 }
