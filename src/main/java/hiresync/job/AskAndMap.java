@@ -63,6 +63,6 @@ final class AskAndMap {
             return new Outcome.Answered(rows.mapped(), answer.fetchedAt(), answer.body(), sha256, answer.logId());
         }
         Trouble refused = ((Mapping.Result.Refused) result).trouble();
-        return new Outcome.Troubled(item.talent(), answer.fetchedAt(), refused, answer.body());
+        return new Outcome.Troubled(item.talent(), answer.fetchedAt(), refused, answer.body(), sha256);
     }
 }

@@ -34,6 +34,20 @@ public sealed interface Outcome {
         }
     }
 
-    /** No usable answer; the talent's rows stay. */
-    record Troubled(TalentId talent, Instant at, Trouble trouble, byte @Nullable [] body) implements Outcome {}
+    /**
+     * No usable answer; the talent's rows stay.
+     *
+     * @param sha256 of the answer's data; null when it could not be read as a document
+     */
+    record Troubled(
+            TalentId talent,
+            Instant at,
+            Trouble trouble,
+            byte @Nullable [] body,
+            @Nullable String sha256) implements Outcome {
+        /** Of an answer that is no document. */
+        public Troubled(TalentId talent, Instant at, Trouble trouble, byte @Nullable [] body) {
+            this(talent, at, trouble, body, null);
+        }
+    }
 }

@@ -50,6 +50,7 @@ final class RawAnswers {
                         .addValue("talent_ids", Arrays.texts(kept, Outcome::talent))
                         .addValue("ats", Arrays.texts(kept, Outcome::at))
                         .addValue("log_ids", Arrays.texts(kept, t -> t.trouble().logId()))
+                        .addValue("sha256s", Arrays.texts(kept, Outcome.Troubled::sha256))
                         .addValue(
                                 "error_codes",
                                 Arrays.texts(kept, t -> t.trouble().code()))

@@ -50,7 +50,7 @@ public final class WriteByHalves implements Writing {
         String message = "PostgreSQL cannot hold this answer (SQLSTATE " + state + "); the talent's rows stay as they"
                 + " were, and it is asked again when its source value or the mapping changes, or after 30 days";
         Trouble refused = new Trouble.Refused(CODE, message, answer.logId());
-        Outcome trouble = new Outcome.Troubled(answer.talent(), answer.at(), refused, answer.body());
+        Outcome trouble = new Outcome.Troubled(answer.talent(), answer.at(), refused, answer.body(), answer.sha256());
         return writing.write(runId, List.of(trouble)).withUnstorable(1);
     }
 

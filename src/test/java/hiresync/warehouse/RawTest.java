@@ -5,6 +5,8 @@ import static hiresync.warehouse.Answers.failed;
 import static hiresync.warehouse.Answers.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiresync.talent.TalentId;
+import hiresync.talent.Trouble;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +15,7 @@ class RawTest {
     private static final String BODIES = "SELECT talent_id, to_char(fetched_at, 'HH24:MI'), log_id,"
             + " convert_from(body, 'UTF8') FROM hire_raw.%s ORDER BY talent_id";
     private static final String ACCEPTED = BODIES.formatted("talent_response");
+    private static final String HASH = "SELECT content_sha256 FROM hire_raw.refused_response";
     private static final String REFUSED = BODIES.formatted("refused_response");
 
     @Test
@@ -52,6 +55,19 @@ class RawTest {
             warehouse.write(answer("T-1", "20:00", utf8("{\"code\":0}")));
             assertThat(warehouse.lines(REFUSED)).containsExactly("T-2 18:00 log T-2 18:00 second");
             assertThat(warehouse.lines(ACCEPTED)).containsExactly("T-1 20:00 log T-1 20:00 {\"code\":0}");
+        }
+    }
+
+    @Test
+    void aRefusedAnswerIsKeptWithTheHashOfItsDataIfItHasAny() {
+        Trouble trouble = new Trouble.Refused("unmappable", "no column takes it", null);
+        TalentId talent = new TalentId("T-1");
+        try (TestWarehouse warehouse = new TestWarehouse()) {
+            warehouse.write(new Outcome.Troubled(talent, Answers.at("18:00"), trouble, utf8("{}"), "ab12"));
+            assertThat(warehouse.lines(HASH)).containsExactly("ab12");
+
+            warehouse.write(new Outcome.Troubled(talent, Answers.at("19:00"), trouble, utf8("<html>")));
+            assertThat(warehouse.lines(HASH)).containsExactly("-");
         }
     }
 
