@@ -50,6 +50,10 @@ final class Night implements AutoCloseable {
                 new TransactionTemplate(transactions).execute(status -> warehouse.write(run, outcomes)));
     }
 
+    JdbcTemplate sql() {
+        return jdbc;
+    }
+
     /** All rows of a talent, retired ones included, to the last column. */
     List<String> rows(String talent) {
         return KEYS.keySet().stream()
