@@ -134,6 +134,7 @@ CREATE TABLE hire_ops.work_item (
     talent_id         text NOT NULL,
     reason            text NOT NULL,
     source_updated_at timestamptz,
+    waiting_since     timestamptz,
     known_sha256      text,
     had_interviews    boolean NOT NULL DEFAULT false,
     empty_answers     smallint NOT NULL DEFAULT 0,
@@ -148,6 +149,7 @@ COMMENT ON COLUMN hire_ops.work_item.position          IS 'Place in the list · 
 COMMENT ON COLUMN hire_ops.work_item.talent_id         IS 'The talent · 人才 ID';
 COMMENT ON COLUMN hire_ops.work_item.reason            IS 'Why the talent is due: left, changed, new, failed, open, refresh, … · 原因';
 COMMENT ON COLUMN hire_ops.work_item.source_updated_at IS 'Value of updated_at in the source at planning · 来源更新时间';
+COMMENT ON COLUMN hire_ops.work_item.waiting_since     IS 'The last attempt before this run; of a talent never asked, the first plan that had it · 等待起始时间';
 COMMENT ON COLUMN hire_ops.work_item.known_sha256      IS 'Hash that makes an answer "unchanged"; null when it must be written · 已知摘要';
 COMMENT ON COLUMN hire_ops.work_item.had_interviews    IS 'Whether the talent had live interviews at planning · 是否有面试';
 COMMENT ON COLUMN hire_ops.work_item.empty_answers     IS 'Answers in a row without data, before this run · 连续空应答次数';

@@ -41,6 +41,7 @@ public final class WorkList {
             throw new SourceUnusable("the source table has no talent ids" + (skipped > 0 ? " but blank ones" : "")
                     + "; fill it, or name another with SOURCE_TABLE (hiresync.source.table)");
         }
+        template.query(Sql.named("plan_means"), row -> {});
         int talents = jdbc.update(
                 Sql.named("plan"),
                 new MapSqlParameterSource("run_id", runId)

@@ -3,6 +3,7 @@ package hiresync.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whose answer may be judged by its hash. */
@@ -38,6 +39,57 @@ class KnownHashTest extends PlanFixture {
     }
 
     @Test
+    void aHashDoesNotCountWhenARowOfAnyFactTableIsLostOrRetiredByHand() {
+        for (String loss : List.of(
+                "UPDATE hire.application SET deleted_at = now()",
+                "UPDATE hire.interview_record SET deleted_at = now()",
+                "DELETE FROM hire.interview_record",
+                "UPDATE hire.interview_meeting_room SET deleted_at = now()",
+                "DELETE FROM hire.interview_meeting_room")) {
+            hashedWithEveryKindOfRow("t1");
+            assertThat(known(options(true, false, true))).isEqualTo("abc");
+            sql.update(loss + " WHERE talent_id = 't1'");
+            assertThat(known(options(true, false, true))).as(loss).isNull();
+            clear();
+        }
+    }
+
+    @Test
+    void aHashDoesNotCountWhenThereAreMoreRowsThanCounted() {
+        hashedWithEveryKindOfRow("t1");
+        record("t1", 2);
+        assertThat(known(options(true, false, true))).isNull();
+    }
+
+    @Test
+    void theRowsOfOthersAndRetiredOnesAreNotCounted() {
+        hashedWithEveryKindOfRow("t1");
+        record("t1", 2);
+        sql.update("UPDATE hire.interview_record SET deleted_at = now() WHERE commit_status = 2");
+        hashedWithEveryKindOfRow("t2");
+        assertThat(known(options(true, false, true))).isEqualTo("abc");
+    }
+
+    @Test
+    void aHashCountsWhenSomebodyElseTookTheInterviewAndTheRowsWereCountedAgain() {
+        hashedWithEveryKindOfRow("t1");
+        for (String table : List.of("interview", "interview_record", "interview_meeting_room")) {
+            sql.update("UPDATE hire." + table + " SET talent_id = 'somebody else' WHERE talent_id = 't1'");
+        }
+        assertThat(known(options(true, false, true))).isNull();
+        sql.update("UPDATE hire_ops.talent_sync SET row_count = 1 WHERE talent_id = 't1'");
+        assertThat(known(options(true, false, true))).isEqualTo("abc");
+    }
+
+    @Test
+    void aHashOfAnAnswerWithoutInterviewsCounts() {
+        synced("t1");
+        sql.update("UPDATE hire_ops.talent_sync SET content_sha256 = 'abc', interview_ids = '{}', row_count = 0"
+                + " WHERE talent_id = 't1'");
+        assertThat(known(options(true, false, false))).isEqualTo("abc");
+    }
+
+    @Test
     void aHashWithoutItsRawAnswerCountsOnlyWhenNoneAreKept() {
         hashed("t1");
         sql.update("DELETE FROM hire_raw.talent_response");
@@ -61,5 +113,13 @@ class KnownHashTest extends PlanFixture {
         assertThat(page(runId()))
                 .extracting(WorkItem::hadInterviews, WorkItem::emptyAnswers)
                 .containsExactly(tuple(false, 2), tuple(true, 0));
+    }
+
+    /** An application, an interview, a record and a room. */
+    private void hashedWithEveryKindOfRow(String talent) {
+        hashed(talent);
+        record(talent, 1);
+        room(talent);
+        sql.update("UPDATE hire_ops.talent_sync SET row_count = 4 WHERE talent_id = ?", talent);
     }
 }

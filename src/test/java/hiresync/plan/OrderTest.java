@@ -66,4 +66,32 @@ class OrderTest extends PlanFixture {
                 .startsWith(1, 2, 3)
                 .endsWith(23, 24);
     }
+
+    @Test
+    void whoFailedOftenComesLastAlsoWhenNobodyIsRefreshed() {
+        failed("often", 3);
+        for (int i = 10; i < 30; i++) {
+            source("new" + i);
+        }
+        assertThat(plan()).hasSize(21).endsWith("new29 new", "often failed-often");
+    }
+
+    @Test
+    void whoWasLeftWithoutEverBeingAskedWaitsSinceTheFirstPlanThatHadHim() {
+        long first = run("first", "2026-11-20T02:00:00Z");
+        long second = run("second", "2026-11-21T02:00:00Z");
+        source("newcomer");
+        work(first, 1, "newcomer", null);
+        source("asked before that plan");
+        ledger("asked before that plan", "synced", "2026-11-20T01:59:59Z");
+        work(second, 1, "asked before that plan", null);
+        source("asked after that plan");
+        ledger("asked after that plan", "synced", "2026-11-20T02:00:01Z");
+        work(second, 2, "asked after that plan", null);
+        String[] inOrder = {"asked before that plan left", "newcomer left", "asked after that plan left"};
+        assertThat(plan(options(false, false, true, first, second), SETTINGS)).containsExactly(inOrder);
+        assertThat(plan(options(false, false, true, runId()), SETTINGS))
+                .as("left once more, for nobody was asked")
+                .containsExactly(inOrder);
+    }
 }

@@ -24,7 +24,7 @@ abstract class PlanFixture {
     static final String NOW = "2026-11-22T02:00:00Z";
     static final String LONG_AGO = "2026-10-01T00:00:00Z";
     private static final String SEEN = "2026-11-01T00:00:00Z";
-    private static final String MAPPING = "m1";
+    static final String MAPPING = "m1";
     static final PlanSettings SETTINGS = new PlanSettings(Duration.ofDays(7), Duration.ofHours(12));
 
     private static final TestDatabase DATABASE = TestPostgres.migrated();
@@ -113,6 +113,21 @@ abstract class PlanFixture {
                 "interview of " + talent,
                 talent,
                 commitStatus,
+                LONG_AGO,
+                LONG_AGO);
+    }
+
+    void room(String talent) {
+        sql.update(
+                "INSERT INTO hire.meeting_room (room_id, first_seen_at, changed_at)"
+                        + " VALUES ('lotus', ?::timestamptz, ?::timestamptz) ON CONFLICT DO NOTHING",
+                LONG_AGO,
+                LONG_AGO);
+        sql.update(
+                "INSERT INTO hire.interview_meeting_room (interview_id, room_id, talent_id, first_seen_at, changed_at)"
+                        + " VALUES (?, 'lotus', ?, ?::timestamptz, ?::timestamptz)",
+                "interview of " + talent,
+                talent,
                 LONG_AGO,
                 LONG_AGO);
     }

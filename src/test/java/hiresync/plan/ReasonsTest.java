@@ -185,6 +185,18 @@ class ReasonsTest extends PlanFixture {
     }
 
     @Test
+    void aFullRunRefreshesWithoutMeasure() {
+        for (int i = 0; i < 27; i++) {
+            source("t" + i);
+            ledger("t" + i, "synced", "2026-09-01T00:00:00Z");
+        }
+        assertThat(plan(options(true, false, true), SETTINGS))
+                .hasSize(28)
+                .filteredOn(line -> line.endsWith(" refresh"))
+                .hasSize(27);
+    }
+
+    @Test
     void whoIsNoLongerInTheSourceIsNotCalled() {
         ledger("former", "failed", LONG_AGO);
         assertThat(plan()).isEmpty();

@@ -30,6 +30,14 @@ class SourceTest extends PlanFixture {
     }
 
     @Test
+    void anIdLongerThanAKeyIsSkippedAndCounted() {
+        sql.execute("CREATE TABLE ids (id text, at timestamptz)");
+        sql.update("INSERT INTO ids VALUES (repeat('x', 1000), NULL), (repeat('x', 1001), NULL)");
+        assertThat(write(from("ids", "id", "at"), options(false, false, true), SETTINGS))
+                .isEqualTo(new Planned(1, 1));
+    }
+
+    @Test
     void anIdThatStandsTwiceCountsOnceWithItsLatestTime() {
         sql.execute("CREATE TABLE ids (id text, at timestamptz)");
         sql.execute(
