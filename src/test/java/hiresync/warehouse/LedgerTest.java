@@ -20,7 +20,7 @@ class LedgerTest {
     private static final String LEARNED =
             "SELECT content_sha256, mapping_version, interview_ids, to_char(source_updated_at, 'MM-DD HH24:MI')"
                     + " FROM hire_ops.talent_sync";
-    /** {@code printf '{"items":[{"application_id":"app-1","interview_list":[{"id":"iv-2"},{"id":"iv-1"},],},]}' | sha256sum} */
+    /** {@code printf '{"items":[{"application_id":"app-1","interview_list":[{"id":"iv-2"},{"id":"iv-1"},]},]}' | sha256sum} */
     private static final String HASH = "671cd18ae146240802d800eb7976f3ba319f6effa6c46a43560c3c6675f1c805";
 
     private static final String ROWS = "SELECT talent_id, row_count FROM hire_ops.talent_sync ORDER BY talent_id";
