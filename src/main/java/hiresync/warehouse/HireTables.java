@@ -23,20 +23,15 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class HireTables {
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
-    private final Map<Table, Statements> statements = new HashMap<>();
-
-    private record Statements(String upsert, String retire, List<Column> places, String live) {}
+    private final Map<Table, String> upserts = new HashMap<>();
+    private final Map<Table, FactSql> facts = new HashMap<>();
 
     HireTables(NamedParameterJdbcTemplate named) {
         this.named = named;
         this.jdbc = named.getJdbcTemplate();
-        Tables.DIMENSIONS.forEach(this::prepare);
-        Tables.FACTS.forEach(this::prepare);
-    }
-
-    private void prepare(Table table) {
-        TableSql sql = new TableSql(table);
-        statements.put(table, new Statements(sql.upsert(), sql.retire(), sql.places(), sql.live()));
+        Tables.DIMENSIONS.forEach(table -> upserts.put(table, new DimensionSql(table).upsert()));
+        Tables.FACTS.forEach(table -> facts.put(table, new FactSql(table)));
+        facts.forEach((table, sql) -> upserts.put(table, sql.upsert()));
     }
 
     Upserted upsert(Table table, Collection<ChunkRows.Line> lines) {
@@ -53,8 +48,8 @@ final class HireTables {
         for (int i = 0; i < table.columns().size(); i++) {
             arrays.add(column(lines, i));
         }
-        return Objects.requireNonNull(
-                jdbc.queryForObject(of(table).upsert(), (row, n) -> upserted(row), arrays.toArray()));
+        String sql = Objects.requireNonNull(upserts.get(table));
+        return Objects.requireNonNull(jdbc.queryForObject(sql, (row, n) -> upserted(row), arrays.toArray()));
     }
 
     /** What hangs on these interviews and still belongs to another talent, retired or not, follows their owner. */
@@ -114,7 +109,7 @@ final class HireTables {
         return Arrays.texts(lines, line -> line.row().value(index));
     }
 
-    private Statements of(Table table) {
-        return Objects.requireNonNull(statements.get(table));
+    private FactSql of(Table table) {
+        return Objects.requireNonNull(facts.get(table));
     }
 }

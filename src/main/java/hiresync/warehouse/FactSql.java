@@ -1,24 +1,27 @@
 package hiresync.warehouse;
 
+import static hiresync.warehouse.Clauses.FETCHED;
+import static hiresync.warehouse.Clauses.assignments;
+import static hiresync.warehouse.Clauses.concat;
+import static hiresync.warehouse.Clauses.each;
+import static hiresync.warehouse.Clauses.placeholders;
+import static hiresync.warehouse.Clauses.plain;
+import static hiresync.warehouse.Clauses.prefixed;
+import static hiresync.warehouse.Clauses.typed;
+
 import hiresync.mapping.Column;
 import hiresync.mapping.Table;
 import hiresync.mapping.Tables;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The statements that follow from a table's declaration.
+ * The statements that follow from the declaration of a table whose rows belong to talents.
  *
  * <p>Rows come as one text array a column. Equal rows are kept out by an anti-join in front of {@code ON CONFLICT}, which
  * would lock and log every one of them; a row that changed later than the answer was fetched is left alone, and so is a
  * live one that a later answer of its own talent still had, changed or not.
  */
-final class TableSql {
-    private static final List<String> FETCHED =
-            List.of("u.first_at::timestamptz AS first_at", "u.fetched_at::timestamptz AS fetched_at");
-
+final class FactSql {
     /** Whoever lost the interview to a later answer writes nothing below it. */
     private static final String WHERE_THE_INTERVIEW_IS_THEIRS =
             "\n    AND EXISTS (SELECT FROM hire.interview v WHERE v.interview_id = i.interview_id AND v.talent_id = i.talent_id)";
@@ -29,7 +32,7 @@ final class TableSql {
     private final List<String> columns;
     private final List<String> notKey;
 
-    TableSql(Table table) {
+    FactSql(Table table) {
         this.table = table;
         this.name = "hire." + table.name();
         this.key = table.key().stream().map(Column::name).toList();
@@ -38,14 +41,10 @@ final class TableSql {
     }
 
     /**
-     * Parameters: first_at, fetched_at; for a fact talent_id and unmapped; then the columns in order. One row comes back:
-     * inserted, updated, taken_over, and former_owners, which names a talent once for each live row taken from it.
+     * Parameters: first_at, fetched_at, talent_id and unmapped, then the columns in order. One row comes back: inserted,
+     * updated, taken_over, and former_owners, which names a talent once for each live row taken from it.
      */
     String upsert() {
-        return table.fact() ? upsertFact() : upsertDimension();
-    }
-
-    private String upsertFact() {
         List<String> content = concat(List.of("talent_id", "unmapped"), notKey);
         return """
                 WITH incoming AS MATERIALIZED (
@@ -72,7 +71,7 @@ final class TableSql {
                        array_agg(k.talent_id) FILTER (WHERE k.talent_id <> w.talent_id AND k.live) AS former_owners
                 FROM written w LEFT JOIN known k USING (%s)
                 """.formatted(
-                        typed(concat(FETCHED, List.of("u.talent_id", "u.unmapped::jsonb AS unmapped"))),
+                        typed(concat(FETCHED, List.of("u.talent_id", "u.unmapped::jsonb AS unmapped")), table),
                         placeholders(columns.size() + 4),
                         plain(columns),
                         prefixed("t.", key),
@@ -91,66 +90,6 @@ final class TableSql {
                         assignments(content),
                         prefixed("t.", key),
                         plain(key));
-    }
-
-    /**
-     * A missing or empty value never overwrites a known one, and an answer fetched before the row last changed only fills
-     * what is missing or empty; whether a row changed is judged after merging.
-     */
-    private String upsertDimension() {
-        String merged = each(table.columns(), column -> key.contains(column.name()) ? "" : ", " + merge(column), "");
-        String same = notKey.isEmpty()
-                ? "true"
-                : "(" + prefixed("m.", notKey) + ") IS NOT DISTINCT FROM ("
-                        + each(notKey, column -> "m.known_" + column, ", ") + ")";
-        return """
-                WITH incoming AS MATERIALIZED (
-                  SELECT %s
-                  FROM unnest(%s) AS u (first_at, fetched_at, %s)
-                ), merged AS MATERIALIZED (
-                  SELECT %s, i.first_at, i.fetched_at, t.changed_at AS known_changed_at%s%s
-                  FROM incoming i LEFT JOIN %s t USING (%s)
-                ), written AS (
-                  INSERT INTO %s AS t (%s, first_seen_at, changed_at)
-                  SELECT %s, m.first_at, greatest(m.fetched_at, m.known_changed_at)
-                  FROM merged m
-                  WHERE m.known_changed_at IS NULL OR NOT (%s)
-                  ON CONFLICT (%s) DO UPDATE SET %schanged_at = EXCLUDED.changed_at
-                  RETURNING %s
-                )
-                SELECT count(*) FILTER (WHERE m.known_changed_at IS NULL) AS inserted,
-                       count(*) FILTER (WHERE m.known_changed_at IS NOT NULL) AS updated,
-                       0 AS taken_over, NULL::text[] AS former_owners
-                FROM written w JOIN merged m USING (%s)
-                """.formatted(
-                        typed(FETCHED),
-                        placeholders(columns.size() + 2),
-                        plain(columns),
-                        prefixed("i.", key),
-                        merged,
-                        each(notKey, column -> ", t.%s AS known_%s".formatted(column, column), ""),
-                        name,
-                        plain(key),
-                        name,
-                        plain(columns),
-                        prefixed("m.", columns),
-                        same,
-                        plain(key),
-                        each(notKey, column -> "%s = EXCLUDED.%s, ".formatted(column, column), ""),
-                        prefixed("t.", key),
-                        plain(key));
-    }
-
-    private static String merge(Column column) {
-        return "CASE WHEN t.changed_at > i.fetched_at THEN %s ELSE %s END AS %s"
-                .formatted(firstKnown(column, "t", "i"), firstKnown(column, "i", "t"), column.name());
-    }
-
-    private static String firstKnown(Column column, String one, String other) {
-        String pattern = column.kind().sqlType().equals("text")
-                ? "coalesce(nullif(%2$s.%1$s, ''), nullif(%3$s.%1$s, ''), %2$s.%1$s, %3$s.%1$s)"
-                : "coalesce(%2$s.%1$s, %3$s.%1$s)";
-        return pattern.formatted(column.name(), one, other);
     }
 
     /**
@@ -202,36 +141,5 @@ final class TableSql {
     String live() {
         return "SELECT talent_id, count(*) AS live FROM " + name
                 + " WHERE talent_id = ANY (?::text[]) AND deleted_at IS NULL GROUP BY talent_id";
-    }
-
-    private String typed(List<String> first) {
-        Stream<String> casts = table.columns().stream()
-                .map(column ->
-                        "u.%s::%s AS %s".formatted(column.name(), column.kind().sqlType(), column.name()));
-        return Stream.concat(first.stream(), casts).collect(Collectors.joining(", "));
-    }
-
-    private static String placeholders(int count) {
-        return String.join(", ", java.util.Collections.nCopies(count, "?::text[]"));
-    }
-
-    private static String assignments(List<String> names) {
-        return each(names, column -> "%s = EXCLUDED.%s".formatted(column, column), ", ");
-    }
-
-    private static String prefixed(String prefix, List<String> names) {
-        return each(names, column -> prefix + column, ", ");
-    }
-
-    private static String plain(List<String> names) {
-        return String.join(", ", names);
-    }
-
-    private static <T> String each(List<T> names, Function<T, String> text, String separator) {
-        return names.stream().map(text).collect(Collectors.joining(separator));
-    }
-
-    private static List<String> concat(List<String> first, List<String> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }
