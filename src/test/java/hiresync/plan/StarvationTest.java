@@ -3,15 +3,18 @@ package hiresync.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiresync.warehouse.Run;
+import hiresync.warehouse.RunRequest;
+import hiresync.warehouse.Runs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,6 +35,12 @@ class StarvationTest extends PlanFixture {
     /** Nights until all of a source have been refreshed that are due at once: 7 / 1.25, rounded up. */
     private static final int QUEUED = 6;
 
+    /** One connection: to open one for each statement would take most of the time. */
+    private final SingleConnectionDataSource pool =
+            new SingleConnectionDataSource(database.url(), database.username(), database.password(), true);
+
+    private final JdbcTemplate warehouse = new JdbcTemplate(pool);
+    private final Runs nights = new Runs(pool);
     private int mostLeft;
 
     /** Talents with the same night of the last look, and the same number of nights after which they are due. */
@@ -41,8 +50,8 @@ class StarvationTest extends PlanFixture {
     @BeforeEach
     void aThousandTalents() {
         clear();
-        sql.execute("CREATE TABLE habit (talent_id text PRIMARY KEY, habit text, due integer, looked integer)");
-        sql.execute("""
+        warehouse.execute("CREATE TABLE habit (talent_id text PRIMARY KEY, habit text, due integer, looked integer)");
+        warehouse.execute("""
                 INSERT INTO habit
                 SELECT 'k' || i, habit, CASE habit WHEN 'quiet' THEN 7 WHEN 'without' THEN 30 ELSE 1 END,
                        CASE habit WHEN 'quiet' THEN - 1 - i / 20 % 7 WHEN 'without' THEN -1 - i / 20 % 30
@@ -51,8 +60,8 @@ class StarvationTest extends PlanFixture {
                   SELECT CASE i % 20 WHEN 0 THEN 'moving' WHEN 1 THEN 'failing' WHEN 2 THEN 'refused' WHEN 3 THEN 'without'
                                      WHEN 4 THEN 'without' WHEN 5 THEN 'quiet' ELSE 'open' END AS habit) h
                 """);
-        sql.update("INSERT INTO source.talent SELECT talent_id, ?::timestamptz FROM habit", at(-1));
-        sql.update("""
+        warehouse.update("INSERT INTO source.talent SELECT talent_id, ?::timestamptz FROM habit", at(-1));
+        warehouse.update("""
                 INSERT INTO hire_ops.talent_sync (talent_id, status, last_attempt_at, last_success_at, source_updated_at,
                   mapping_version, attempts, attempted_source_updated_at, attempted_mapping_version)
                 SELECT talent_id, CASE habit WHEN 'refused' THEN 'refused' WHEN 'failing' THEN 'failed' ELSE 'synced' END,
@@ -60,11 +69,11 @@ class StarvationTest extends PlanFixture {
                 FROM habit JOIN source.talent s USING (talent_id), LATERAL (
                   SELECT ?::timestamptz + looked * interval '1 day' + interval '1 minute' AS asked) a
                 """, MAPPING, MAPPING, at(0));
-        sql.update("""
+        warehouse.update("""
                 INSERT INTO hire.application (application_id, talent_id, first_seen_at, changed_at)
                 SELECT 'a' || talent_id, talent_id, ?::timestamptz, ?::timestamptz FROM habit WHERE habit IN ('open', 'quiet')
                 """, LONG_AGO, LONG_AGO);
-        sql.update("""
+        warehouse.update("""
                 INSERT INTO hire.interview (interview_id, application_id, talent_id, begin_time, first_seen_at, changed_at)
                 SELECT 'i' || talent_id, 'a' || talent_id, talent_id,
                        CASE habit WHEN 'open' THEN timestamptz '2028-01-01' ELSE '2026-01-01' END, changed_at, changed_at
@@ -74,7 +83,8 @@ class StarvationTest extends PlanFixture {
 
     @AfterEach
     void forgetTheHabits() {
-        sql.execute("DROP TABLE habit");
+        warehouse.execute("DROP TABLE habit");
+        pool.destroy();
     }
 
     @Test
@@ -82,7 +92,7 @@ class StarvationTest extends PlanFixture {
         int[] inSource = new int[NIGHTS];
         for (int night = 0; night < NIGHTS; night++) {
             arrive(night, isImport(night) ? 220 : 3);
-            sql.update(
+            warehouse.update(
                     "UPDATE source.talent s SET updated_at = ?::timestamptz FROM habit h"
                             + " WHERE h.talent_id = s.talent_id AND habit = 'moving'",
                     at(night));
@@ -92,8 +102,13 @@ class StarvationTest extends PlanFixture {
             int done = Math.min(planned, calls(night));
             mostLeft = Math.max(mostLeft, planned - done);
             System.out.printf(
-                    "night %2d: %,5d planned, %,5d done, %,5d left; longest not looked at: %d days%n",
-                    night, planned, done, planned - done, longest(night));
+                    "night %2d: %,5d planned, %,5d done, %,5d left; longest not looked at: %d days, %d of those with interviews%n",
+                    night,
+                    planned,
+                    done,
+                    planned - done,
+                    longest(night, "<> 'refused'"),
+                    longest(night, "IN ('open', 'quiet')"));
             assertLookedAtInTime(night, inSource);
             assertRefreshedWithinAWeek(night);
         }
@@ -118,12 +133,12 @@ class StarvationTest extends PlanFixture {
 
     /** Newcomers have no interviews. */
     private void arrive(int night, int newcomers) {
-        sql.update(
+        warehouse.update(
                 "INSERT INTO habit SELECT 'n' || md5(? || '/' || i), 'newcomer', 0, ? FROM generate_series(1, ?) AS i",
                 night,
                 night,
                 newcomers);
-        sql.update(
+        warehouse.update(
                 "INSERT INTO source.talent SELECT talent_id, ?::timestamptz FROM habit WHERE habit = 'newcomer' AND looked = ?"
                         + " ON CONFLICT DO NOTHING",
                 at(night),
@@ -132,10 +147,9 @@ class StarvationTest extends PlanFixture {
 
     private int plan(int night) {
         Instant now = Instant.parse(at(night));
-        Run run = open("sync", at(night));
-        List<Long> left = runs.abandonOthers(run, "sync", now, SETTINGS.resumeWithin());
+        Run run = nights.openOrResume(new RunRequest("sync", "sync", "{}", false, false), now, SETTINGS.resumeWithin());
+        List<Long> left = nights.abandonOthers(run, "sync", now, SETTINGS.resumeWithin());
         PlanOptions options = new PlanOptions(now, false, false, false, MAPPING, left);
-        DataSource pool = database.dataSource();
         WorkList list = new WorkList(pool, pool, from("source.talent", "talent_id", "updated_at"), SETTINGS);
         return Objects.requireNonNull(new TransactionTemplate(new DataSourceTransactionManager(pool))
                         .execute(status -> list.write(run.id(), options)))
@@ -144,9 +158,11 @@ class StarvationTest extends PlanFixture {
 
     /** The first so many are asked, a minute after planning. */
     private void ask(int night, int calls) {
-        sql.update(
-                "UPDATE hire_ops.work_item SET outcome = 'changed' WHERE run_id = ? AND position <= ?", runId(), calls);
-        sql.update("""
+        warehouse.update(
+                "UPDATE hire_ops.work_item SET outcome = 'changed' WHERE run_id = ? AND position <= ?",
+                lastRun(),
+                calls);
+        warehouse.update("""
                 INSERT INTO hire_ops.talent_sync AS t (talent_id, status, last_attempt_at, last_success_at, source_updated_at,
                   mapping_version, attempts, attempted_source_updated_at, attempted_mapping_version)
                 SELECT talent_id, CASE habit WHEN 'failing' THEN 'failed' WHEN 'refused' THEN 'refused' ELSE 'synced' END,
@@ -159,22 +175,22 @@ class StarvationTest extends PlanFixture {
                   last_success_at = CASE EXCLUDED.status WHEN 'synced' THEN EXCLUDED.last_success_at ELSE t.last_success_at END,
                   source_updated_at = EXCLUDED.source_updated_at, attempts = t.attempts + EXCLUDED.attempts,
                   attempted_source_updated_at = EXCLUDED.attempted_source_updated_at
-                """, MAPPING, MAPPING, at(night), runId());
-        sql.update("""
+                """, MAPPING, MAPPING, at(night), lastRun());
+        warehouse.update("""
                 UPDATE habit h SET looked = ?,
                   due = CASE habit WHEN 'newcomer' THEN 30 ELSE due END
                 FROM hire_ops.work_item w WHERE w.talent_id = h.talent_id AND w.run_id = ? AND w.outcome IS NOT NULL
-                """, night, runId());
+                """, night, lastRun());
     }
 
-    private int longest(int night) {
+    private int longest(int night, String habits) {
         return night
                 - Objects.requireNonNull(
-                        sql.queryForObject("SELECT min(looked) FROM habit WHERE habit <> 'refused'", Integer.class));
+                        warehouse.queryForObject("SELECT min(looked) FROM habit WHERE habit " + habits, Integer.class));
     }
 
     private void assertLookedAtInTime(int night, int[] inSource) {
-        List<Waiting> groups = sql.query(
+        List<Waiting> groups = warehouse.query(
                 "SELECT habit, due, looked, count(*) AS talents FROM habit WHERE habit <> 'refused'"
                         + " GROUP BY habit, due, looked",
                 (row, n) -> new Waiting(
@@ -198,6 +214,10 @@ class StarvationTest extends PlanFixture {
     }
 
     private int count(String what) {
-        return Objects.requireNonNull(sql.queryForObject("SELECT count(*) FROM " + what, Integer.class));
+        return Objects.requireNonNull(warehouse.queryForObject("SELECT count(*) FROM " + what, Integer.class));
+    }
+
+    private long lastRun() {
+        return Objects.requireNonNull(warehouse.queryForObject("SELECT max(run_id) FROM hire_ops.run", Long.class));
     }
 }
