@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  */
 public final class Bench {
     private static final Map<String, Part> PARTS =
-            Map.of("start", new StartPart(), "speed", new SpeedPart(), "memory", new MemoryPart());
+            Map.of("start", new StartPart(), "speed", new SpeedPart(), "memory", new MemoryPart(), "plan", new PlanPart());
 
     private Bench() {}
 

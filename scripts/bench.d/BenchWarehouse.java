@@ -12,15 +12,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** A migrated warehouse on a PostgreSQL of its own, as durable as a real one, its source table filled. */
+/** A migrated warehouse on a PostgreSQL of its own, as durable as a real one, its source table filled or empty. */
 record BenchWarehouse(EmbeddedServer server) implements AutoCloseable {
     private static final String FILL =
             "INSERT INTO source.talent SELECT u.id, u.at::timestamptz FROM unnest(?::text[], ?::text[]) AS u (id, at)";
 
     static BenchWarehouse with(World world, Path directory) throws IOException, SQLException {
-        BenchWarehouse warehouse = new BenchWarehouse(EmbeddedServer.start(directory));
+        BenchWarehouse warehouse = empty(directory);
         try {
-            warehouse.migrate();
             warehouse.fill(world);
             return warehouse;
         } catch (SQLException | RuntimeException e) {
@@ -29,15 +28,26 @@ record BenchWarehouse(EmbeddedServer server) implements AutoCloseable {
         }
     }
 
+    static BenchWarehouse empty(Path directory) throws IOException {
+        BenchWarehouse warehouse = new BenchWarehouse(EmbeddedServer.start(directory));
+        try {
+            new Migrations(warehouse.settings()).migrate();
+            return warehouse;
+        } catch (RuntimeException e) {
+            warehouse.close();
+            throw e;
+        }
+    }
+
+    DatabaseSettings settings() {
+        return new DatabaseSettings(server.url(), server.username(), server.password());
+    }
+
     Map<String, String> environment() {
         return Map.of(
                 "WAREHOUSE_URL", server.url(),
                 "WAREHOUSE_USERNAME", server.username(),
                 "WAREHOUSE_PASSWORD", server.password());
-    }
-
-    private void migrate() {
-        new Migrations(new DatabaseSettings(server.url(), server.username(), server.password())).migrate();
     }
 
     private void fill(World world) throws SQLException {
