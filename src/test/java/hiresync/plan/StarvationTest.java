@@ -3,7 +3,6 @@ package hiresync.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiresync.warehouse.Run;
-import hiresync.warehouse.RunRequest;
 import hiresync.warehouse.Runs;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,8 +146,8 @@ class StarvationTest extends PlanFixture {
 
     private int plan(int night) {
         Instant now = Instant.parse(at(night));
-        Run run = nights.openOrResume(new RunRequest("sync", "sync", "{}", false, false), now, SETTINGS.resumeWithin());
-        List<Long> left = nights.abandonOthers(run, "sync", now, SETTINGS.resumeWithin());
+        Run run = nights.openOrResume(request("sync"), now, SETTINGS.resumeWithin());
+        List<Long> left = nights.abandonOthers(run, request("sync"), now, SETTINGS.resumeWithin());
         PlanOptions options = new PlanOptions(now, false, false, false, MAPPING, left);
         WorkList list = new WorkList(pool, pool, from("source.talent", "talent_id", "updated_at"), SETTINGS);
         return Objects.requireNonNull(new TransactionTemplate(new DataSourceTransactionManager(pool))
