@@ -69,6 +69,17 @@ class ReplayIT {
     }
 
     @Test
+    void withoutALedgerItLeavesOneByWhichTheNextNightIsUnchanged() {
+        world.sql.execute("TRUNCATE hire.interview_record, hire_ops.talent_sync");
+
+        assertThat(replaying.run("replay").exitCode()).isZero();
+
+        Program.Ended night = world.program.run("sync", "--full", "--json");
+        assertThat(World.json(night.answers()).path("talents").path("unchanged").intValue())
+                .isEqualTo(120);
+    }
+
+    @Test
     void aSecondReplayWritesNothing() {
         world.sql.execute("TRUNCATE hire.interview_record");
         assertThat(replaying.run("replay").exitCode()).isZero();
