@@ -71,16 +71,16 @@ WITH source AS (
     FROM (SELECT *, CASE WHEN :full THEN coalesce(due, 'full') ELSE due END AS reason FROM candidate) c
     WHERE reason IS NOT NULL
   ) d
-), share AS (
+), allowance AS (
   -- a night refreshes at most a quarter more than its even share: rounded up, or a small source would not keep up
   SELECT CASE WHEN :full THEN count(*)
               ELSE ceil(1.25 * count(*) / greatest(1, extract(epoch FROM :refresh_after::interval) / 86400)) END AS most
   FROM source
 ), sized AS (
-  SELECT s.urgent, s.refresh, least(s.refresh, s.urgent / 9) AS between
+  SELECT s.urgent, s.refresh, least(s.refresh, s.urgent / 9) AS interleaved
   FROM (SELECT count(*) FILTER (WHERE class = 1) AS urgent,
-               count(*) FILTER (WHERE class = 2 AND n <= share.most) AS refresh
-        FROM ranked, share) s
+               count(*) FILTER (WHERE class = 2 AND n <= allowance.most) AS refresh
+        FROM ranked, allowance) s
 ), lost AS (
   -- not every interview of the last answer is live, whoever owns it now
   SELECT DISTINCT r.talent_id
@@ -91,8 +91,8 @@ INSERT INTO hire_ops.work_item
   (run_id, position, talent_id, reason, source_updated_at, waiting_since, known_sha256, had_interviews, empty_answers)
 SELECT :run_id,
        -- every tenth place goes to refresh, so that nothing starves
-       CASE p.class WHEN 1 THEN p.n + least((p.n - 1) / 9, z.between)
-                    WHEN 2 THEN CASE WHEN p.n <= z.between THEN 10 * p.n ELSE z.urgent + p.n END
+       CASE p.class WHEN 1 THEN p.n + least((p.n - 1) / 9, z.interleaved)
+                    WHEN 2 THEN CASE WHEN p.n <= z.interleaved THEN 10 * p.n ELSE z.urgent + p.n END
                     ELSE z.urgent + z.refresh + p.n END,
        p.talent_id, p.reason, p.updated_at, coalesce(p.waiting_since, :now::timestamptz),
        CASE WHEN l.talent_id IS NULL AND (NOT :raw OR r.talent_id IS NOT NULL) THEN p.sha256 END,
