@@ -103,7 +103,8 @@ class CommandsIT {
         sandbox.terminate();
         Program.Ended ended = sandbox.ended();
         assertThat(ended.exitCode()).as(ended.talk()).isZero();
-        assertThat(ended.talk().lines()).singleElement().asString().contains("serving 3 invented talents, day 0");
+        assertThat(ended.talk().lines()).hasSize(2).last().isEqualTo("hiresync: stopping");
+        assertThat(ended.talk()).contains("serving 3 invented talents, day 0");
     }
 
     @Test
