@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,16 @@ record BenchWarehouse(EmbeddedServer server) implements AutoCloseable {
                 "WAREHOUSE_URL", server.url(),
                 "WAREHOUSE_USERNAME", server.username(),
                 "WAREHOUSE_PASSWORD", server.password());
+    }
+
+    /** Bytes of write-ahead log since it was made. */
+    long wal() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server.url(), server.username(), server.password());
+                ResultSet row = connection.createStatement()
+                        .executeQuery("SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private void fill(World world) throws SQLException {

@@ -27,10 +27,18 @@ final class SpeedPart implements Part {
             Map<String, String> environment = new HashMap<>(warehouse.environment());
             environment.putAll(sandbox.feishu().environment());
 
+            long empty = warehouse.wal();
             Sync first = Sync.run(stage, program, environment, "").expecting("changed", world.talents());
             double firstRate = tell("first sync", first, world, bare, figures);
+            long filled = warehouse.wal();
             Sync second = Sync.run(stage, program, environment, "", "--full").expecting("unchanged", world.talents());
             double secondRate = tell("unchanged sync", second, world, bare, figures);
+            long again = warehouse.wal();
+            figures.figure(
+                    "WAL",
+                    "%.2f MB for 1,000 talents unchanged, %.3f of the first sync's",
+                    (again - filled) / 1e6 / world.talents() * 1000,
+                    (double) (again - filled) / (filled - empty));
 
             judge("first sync", firstRate, order, figures);
             judge("unchanged sync", secondRate, order, figures);
