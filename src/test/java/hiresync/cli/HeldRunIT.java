@@ -61,6 +61,20 @@ class HeldRunIT {
     }
 
     @Test
+    void aRunWhoseCountsDoNotAddUpHasFailed() throws Exception {
+        Program.Started run = startAndHold(chunks(CHUNK), 2 * CHUNK);
+        world.sql.update("DELETE FROM hire_ops.work_item WHERE position = 1");
+        world.feishu.release();
+
+        Program.Ended ended = run.ended();
+        assertThat(ended.exitCode()).as(ended.talk()).isEqualTo(1);
+        assertThat(ended.answers())
+                .contains("the counts do not add up: " + TALENTS + " talents were planned, the work list says");
+        assertThat(world.sql.queryForObject("SELECT outcome FROM hire_ops.run", String.class))
+                .isEqualTo("failed");
+    }
+
+    @Test
     void theFirstChunkHoldsNoTransactionOpenWhileItIsAskedFor() throws Exception {
         var arrived = world.feishu.hold(Optional.of(world.inOrder(0).get(0)));
         Program.Started run = chunks(CHUNK).start("sync");
