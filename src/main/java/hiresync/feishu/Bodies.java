@@ -2,15 +2,20 @@ package hiresync.feishu;
 
 import hiresync.response.ResponseBody;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPInputStream;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads and parses the bodies of answers in bounded memory: each up to a limit of decoded bytes, the large ones among
@@ -19,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
     /** Nearly every answer is smaller; those need no share of the budget. */
     private static final int SMALL = 64 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bodies.class);
 
     private final InstantSource clock;
     private final int limit;
@@ -30,22 +37,46 @@ final class Bodies {
         this.budget = new Semaphore(budget, true);
     }
 
-    /** Leaves the rest of a body over the limit unread; the connection is then closed. */
-    Answer read(HttpResponse<InputStream> response) {
-        try (InputStream raw = response.body();
-                InputStream body = decoded(response, raw)) {
-            byte[] start = body.readNBytes(Math.min(SMALL, limit) + 1);
-            return start.length <= Math.min(SMALL, limit) ? given(response, start) : large(response, start, body);
+    /**
+     * Reads a body to its end, so that its connection can be used again, or gives the connection up.
+     *
+     * @param giveUp closes the connection, unless the body was read to its end
+     */
+    Answer read(ClassicHttpResponse response, Runnable giveUp) {
+        if (response.getEntity() == null) {
+            return given(response, new byte[0]);
+        }
+        try {
+            InputStream raw = response.getEntity().getContent();
+            InputStream body = decoded(response, raw);
+            try {
+                return whole(response, body, raw);
+            } finally {
+                giveUp.run();
+                close(body);
+            }
         } catch (IOException e) {
+            giveUp.run();
             return given(response, new ResponseBody.Unreadable(), null);
         }
     }
 
+    private Answer whole(HttpResponse response, InputStream body, InputStream raw) throws IOException {
+        byte[] start = body.readNBytes(Math.min(SMALL, limit) + 1);
+        Answer.Given answer =
+                start.length <= Math.min(SMALL, limit) ? given(response, start) : large(response, start, body);
+        if (answer.bytes() != null && raw.read() >= 0) {
+            LOG.debug("a body went on after its end");
+        }
+        return answer;
+    }
+
     /** Takes room for the largest body at once: taken piece by piece, many could wait for each other. */
-    private Answer large(HttpResponse<?> response, byte[] start, InputStream rest) throws IOException {
+    private Answer.Given large(HttpResponse response, byte[] start, InputStream rest) throws IOException {
         budget.acquireUninterruptibly(limit);
-        try (InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), rest)) {
-            byte[] bytes = whole.readNBytes(limit + 1);
+        try {
+            byte[] bytes =
+                    new SequenceInputStream(new ByteArrayInputStream(start), unclosed(rest)).readNBytes(limit + 1);
             return bytes.length <= limit
                     ? given(response, bytes)
                     : given(response, new ResponseBody.Excessive("is larger than " + limit + " bytes"), null);
@@ -54,24 +85,41 @@ final class Bodies {
         }
     }
 
-    private Answer given(HttpResponse<?> response, byte[] bytes) {
+    private static InputStream unclosed(InputStream stream) {
+        return new FilterInputStream(stream) {
+            @Override
+            public void close() {
+                // whoever opened it will
+            }
+        };
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            LOG.debug("closing a body failed", e); // of a connection that was given up
+        }
+    }
+
+    private Answer.Given given(HttpResponse response, byte[] bytes) {
         return given(response, ResponseBody.parse(bytes), bytes);
     }
 
-    private Answer given(HttpResponse<?> response, ResponseBody body, byte @Nullable [] bytes) {
+    private Answer.Given given(HttpResponse response, ResponseBody body, byte @Nullable [] bytes) {
         String logId = body instanceof ResponseBody.Envelope envelope ? envelope.logId() : null;
         return new Answer.Given(
-                response.statusCode(),
+                response.getCode(),
                 body,
                 bytes,
                 clock.instant(),
-                Headers.logId(response.headers(), logId),
-                Headers.reset(response.headers()));
+                Headers.logId(response, logId),
+                Headers.reset(response));
     }
 
-    private static InputStream decoded(HttpResponse<?> response, InputStream raw) throws IOException {
-        String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
-        return switch (encoding.toLowerCase(Locale.ROOT)) {
+    private static InputStream decoded(HttpResponse response, InputStream raw) throws IOException {
+        Header encoding = response.getFirstHeader("Content-Encoding");
+        return switch (encoding == null ? "identity" : encoding.getValue().toLowerCase(Locale.ROOT)) {
             case "identity" -> raw;
             case "gzip", "x-gzip" -> new GZIPInputStream(raw);
             default -> throw new IOException("an encoding that was not asked for");

@@ -38,6 +38,7 @@ public final class Feishu implements AutoCloseable {
         this.brakes = new Brakes(outside.sleeper());
         this.http = new Http(
                 settings.connectTimeout(),
+                settings.concurrency() + 1,
                 outside.proxy(),
                 new Bodies(outside.clock(), settings.bodyLimit(), settings.bodyBudget()));
         this.tokens = tokens(settings, requests, pauses, outside);
@@ -94,13 +95,15 @@ public final class Feishu implements AutoCloseable {
         if (settings.tenantAccessToken() != null) {
             return new FixedToken(settings.tenantAccessToken(), outside.nanos().getAsLong(), brakes);
         }
-        if (settings.appId() == null || settings.appSecret() == null) {
+        String appId = settings.appId();
+        String appSecret = settings.appSecret();
+        if (appId == null || appSecret == null) {
             throw new IllegalArgumentException(
                     "FEISHU_APP_ID and FEISHU_APP_SECRET must be set, or FEISHU_TENANT_ACCESS_TOKEN in their place");
         }
         TokenRequest request = new TokenRequest(
                 http,
-                requests.token(settings.appId(), settings.appSecret()),
+                () -> requests.token(appId, appSecret),
                 settings.callTimeout(),
                 pauses,
                 brakes,
@@ -114,6 +117,7 @@ public final class Feishu implements AutoCloseable {
         long now = outside.nanos().getAsLong();
         return new SlidingWindows(
                 settings.ourLimits(),
+                settings.travel(),
                 now,
                 recent.stream()
                         .filter(moment -> moment.isAfter(present.minus(LONGEST_WINDOW)))

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobLevelIdType which kind of job level id the answers hold
  * @param limits the server's limits, such as {@code 1000/1m,50/1s}; empty for none
  * @param share the part of each limit that is ours
+ * @param travel the longest that a request may be under way, once it has left, until the server counts it
  * @param connectTimeout for one connection
  * @param callTimeout for one call, body included
  * @param attempts tries for one talent whose calls fail in passing
@@ -40,6 +41,7 @@ public record FeishuSettings(
         String jobLevelIdType,
         String limits,
         double share,
+        Duration travel,
         Duration connectTimeout,
         Duration callTimeout,
         int attempts,
@@ -66,6 +68,7 @@ public record FeishuSettings(
         Require.oneOf("FEISHU_JOB_LEVEL_ID_TYPE", JOB_LEVEL_ID_TYPES, jobLevelIdType);
         Require.limits("hiresync.api.limits", limits);
         Require.share("hiresync.api.share", share);
+        Require.time("hiresync.api.travel", travel);
         Require.time("hiresync.api.connect-timeout", connectTimeout);
         Require.time("hiresync.api.call-timeout", callTimeout);
         Require.atLeast("hiresync.api.attempts", 1, attempts);

@@ -1,8 +1,10 @@
 package hiresync.feishu;
 
-import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.MessageHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** The vendor's own response headers. */
@@ -13,8 +15,8 @@ final class Headers {
     private Headers() {}
 
     /** {@code x-ogw-ratelimit-reset}, in seconds; null when there is none, or none that asks for a pause. */
-    static @Nullable Duration reset(HttpHeaders headers) {
-        return headers.firstValue("x-ogw-ratelimit-reset")
+    static @Nullable Duration reset(MessageHeaders headers) {
+        return first(headers, "x-ogw-ratelimit-reset")
                 .map(String::strip)
                 .filter(value -> SECONDS.matcher(value).matches())
                 .map(value -> Duration.ofSeconds(Long.parseLong(value)))
@@ -23,10 +25,14 @@ final class Headers {
     }
 
     /** {@code X-Tt-Logid}, else the body's; null when neither looks like one, as it ends up in logs. */
-    static @Nullable String logId(HttpHeaders headers, @Nullable String ofBody) {
-        return headers.firstValue("X-Tt-Logid")
+    static @Nullable String logId(MessageHeaders headers, @Nullable String ofBody) {
+        return first(headers, "X-Tt-Logid")
                 .filter(Headers::isLogId)
                 .orElse(ofBody != null && isLogId(ofBody) ? ofBody : null);
+    }
+
+    private static Optional<String> first(MessageHeaders headers, String name) {
+        return Optional.ofNullable(headers.getFirstHeader(name)).map(Header::getValue);
     }
 
     private static boolean isLogId(String text) {

@@ -1,21 +1,31 @@
 package hiresync.feishu;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.ProxySelector;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,84 +33,106 @@ import org.slf4j.LoggerFactory;
 final class Http implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Http.class);
 
-    static {
-        // The JDK sends a GET again by itself when a kept connection turns out to be closed: a call that nobody paced.
-        if (System.getProperty("jdk.httpclient.redirects.retrylimit") == null) {
-            System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
-        }
-    }
+    /** A connection that was idle for longer is looked at before it is used: a server may have closed it meanwhile. */
+    private static final TimeValue IDLE = TimeValue.ofSeconds(1);
 
-    private final ExecutorService threads = Executors.newCachedThreadPool(Http::daemon);
-    private final HttpClient client;
+    private final ScheduledExecutorService deadlines = deadlines();
+    private final CloseableHttpClient client;
     private final Bodies bodies;
 
-    Http(Duration connectTimeout, ProxySelector proxy, Bodies bodies) {
+    /** @param connections at the most; one for each caller, and one for whoever asks for a token */
+    Http(Duration connectTimeout, int connections, ProxySelector proxy, Bodies bodies) {
         this.bodies = bodies;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout)
-                .proxy(proxy)
-                .executor(threads)
+        this.client = HttpClientBuilder.create()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setMaxConnTotal(connections)
+                        .setMaxConnPerRoute(connections)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.of(connectTimeout))
+                                .setValidateAfterInactivity(IDLE)
+                                .build())
+                        .build())
+                .setRequestExecutor(new SentNotice())
+                .setRoutePlanner(new SystemDefaultRoutePlanner(proxy))
+                .disableAutomaticRetries() // a call that nobody paced
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableContentCompression() // the limit of a body holds for its unpacked bytes
                 .build();
     }
 
-    /** @param arrived run once, when the server must have had the call: its headers came, or it failed */
-    Answer send(HttpRequest request, Duration within, Runnable arrived) throws InterruptedException {
-        CompletableFuture<HttpResponse<InputStream>> response =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
-        CompletableFuture<Answer> answer =
-                response.whenComplete((headers, failure) -> arrived.run()).thenApplyAsync(bodies::read, threads);
+    /** Tells {@code underway} how far the call has come. */
+    Answer send(HttpUriRequestBase request, Duration within, Underway underway) {
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> deadline = deadlines.schedule(
+                () -> {
+                    late.set(true);
+                    request.cancel(); // closes the connection
+                },
+                within.toNanos(),
+                TimeUnit.NANOSECONDS);
         try {
-            return answer.get(within.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            return new Answer.None("timeout", "no whole answer within " + within.toMillis() + " ms");
-        } catch (ExecutionException e) {
-            return failure(e);
+            Answer answer = answer(request, underway);
+            return late.get() ? tooLate(within) : answer;
+        } catch (IOException | HttpException | IllegalStateException e) {
+            LOG.debug("a call failed", e);
+            return late.get() ? tooLate(within) : failure(e);
         } finally {
-            if (!answer.isDone()) {
-                abandon(response);
-            }
+            deadline.cancel(false);
         }
     }
 
-    /** Before the headers the exchange is cancelled, after them its body closed; both close the connection. */
-    private static void abandon(CompletableFuture<HttpResponse<InputStream>> response) {
-        if (!response.cancel(true) && !response.isCompletedExceptionally()) {
-            close(response.join().body());
-        }
+    private Answer answer(HttpUriRequestBase request, Underway underway) throws IOException, HttpException {
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(SentNotice.UNDERWAY, underway);
+        return bodies.read(opened(request, context, underway), request::cancel);
     }
 
-    private static void close(InputStream body) {
+    private ClassicHttpResponse opened(HttpUriRequestBase request, HttpClientContext context, Underway underway)
+            throws IOException, HttpException {
         try {
-            body.close();
-        } catch (IOException e) {
-            // The connection is gone, which is what closing was for.
-            LOG.debug("closing the body of an abandoned call failed", e);
+            return client.executeOpen(RoutingSupport.determineHost(request), request, context);
+        } finally {
+            underway.arrived();
         }
     }
 
-    /** The JDK's own texts are not passed on: they can quote the request. */
-    private static Answer failure(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HttpTimeoutException) {
-                return new Answer.None("timeout", "no connection in time");
-            }
-            if (cause instanceof ConnectException) {
-                return new Answer.None("connect", "no connection");
-            }
+    private static Answer tooLate(Duration within) {
+        return new Answer.None("timeout", "no whole answer within " + within.toMillis() + " ms");
+    }
+
+    /** The library's own texts are not passed on: they can quote the request. */
+    private static Answer failure(Exception failure) {
+        if (failure instanceof ConnectTimeoutException || failure instanceof SocketTimeoutException) {
+            return new Answer.None("timeout", "no connection in time");
         }
-        return new Answer.None("io", "a broken connection");
+        if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
+            return new Answer.None("connect", "no connection");
+        }
+        if (failure instanceof SSLException) {
+            return new Answer.None("tls", "no trusted connection");
+        }
+        return new Answer.None(
+                "io", failure instanceof InterruptedIOException ? "an interrupted call" : "a broken connection");
     }
 
     @Override
     public void close() {
-        threads.shutdown();
+        deadlines.shutdownNow();
+        try {
+            client.close();
+        } catch (IOException e) {
+            LOG.debug("closing connections failed", e);
+        }
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "feishu-http");
-        thread.setDaemon(true);
-        return thread;
+    private static ScheduledExecutorService deadlines() {
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "feishu-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.setRemoveOnCancelPolicy(true);
+        return executor;
     }
 }

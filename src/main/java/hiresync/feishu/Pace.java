@@ -46,6 +46,25 @@ final class Pace {
         }
     }
 
+    /** Follows a call that was permitted. */
+    Underway underway(Turn.Permit permit) {
+        return new Underway() {
+            @Override
+            public void sent() {
+                Pace.this.sent(permit);
+            }
+
+            @Override
+            public void arrived() {
+                Pace.this.arrived(permit);
+            }
+        };
+    }
+
+    private synchronized void sent(Turn.Permit permit) {
+        windows.sent(permit, nanos.getAsLong());
+    }
+
     synchronized void arrived(Turn.Permit permit) {
         windows.arrived(permit, nanos.getAsLong());
     }

@@ -3,8 +3,12 @@ package hiresync.feishu;
 import hiresync.talent.TalentId;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The requests, as the vendor's pages describe them. */
@@ -21,30 +25,28 @@ final class Requests {
     }
 
     /** All interviews of one talent. */
-    HttpRequest interviews(TalentId talent, Token token) {
-        return request(INTERVIEWS + "?talent_id=" + encoded(talent.value()) + idTypes)
-                .header("Authorization", "Bearer " + token.value())
-                .GET()
-                .build();
+    HttpUriRequestBase interviews(TalentId talent, Token token) {
+        HttpGet get = new HttpGet(URI.create(base + INTERVIEWS + "?talent_id=" + encoded(talent.value()) + idTypes));
+        get.setHeader("Authorization", "Bearer " + token.value());
+        return common(get);
     }
 
     /** A token for a self-built app. */
-    HttpRequest token(String appId, String appSecret) {
+    HttpUriRequestBase token(String appId, String appSecret) {
         String body = JsonNodeFactory.instance
                 .objectNode()
                 .put("app_id", appId)
                 .put("app_secret", appSecret)
                 .toString();
-        return request(TOKEN)
-                .header("Content-Type", "application/json; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+        HttpPost post = new HttpPost(URI.create(base + TOKEN));
+        post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
+        return common(post);
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .header("Accept-Encoding", "gzip")
-                .header("User-Agent", "hiresync");
+    private static HttpUriRequestBase common(HttpUriRequestBase request) {
+        request.setHeader("Accept-Encoding", "gzip");
+        request.setHeader("User-Agent", "hiresync");
+        return request;
     }
 
     private static String encoded(String value) {

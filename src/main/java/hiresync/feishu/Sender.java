@@ -2,17 +2,17 @@ package hiresync.feishu;
 
 import hiresync.ratelimit.Turn;
 import hiresync.talent.TalentId;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
 
 /** Sends one call for a talent: with a good token, and when its turn has come. */
 final class Sender {
     private final Tokens tokens;
     private final Pace pace;
-    private final BiFunction<TalentId, Token, HttpRequest> requests;
+    private final BiFunction<TalentId, Token, HttpUriRequestBase> requests;
     private final Http http;
     private final Duration callTimeout;
     private final LongSupplier nanos;
@@ -21,7 +21,7 @@ final class Sender {
     Sender(
             Tokens tokens,
             Pace pace,
-            BiFunction<TalentId, Token, HttpRequest> requests,
+            BiFunction<TalentId, Token, HttpUriRequestBase> requests,
             Http http,
             Duration callTimeout,
             LongSupplier nanos,
@@ -48,14 +48,14 @@ final class Sender {
             if (token.isValidAt(nanos.getAsLong())) {
                 return sent(talent, token, permit);
             }
-            pace.arrived(permit);
+            pace.arrived(permit); // nothing was sent
         }
     }
 
-    private Sent sent(TalentId talent, Token token, Turn.Permit permit) throws InterruptedException {
+    private Sent sent(TalentId talent, Token token, Turn.Permit permit) {
         counters.attempts.increment();
         long begin = nanos.getAsLong();
-        Answer answer = http.send(requests.apply(talent, token), callTimeout, () -> pace.arrived(permit));
+        Answer answer = http.send(requests.apply(talent, token), callTimeout, pace.underway(permit));
         return new Sent(token, answer, Duration.ofNanos(nanos.getAsLong() - begin));
     }
 

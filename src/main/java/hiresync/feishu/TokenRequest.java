@@ -1,16 +1,17 @@
 package hiresync.feishu;
 
 import hiresync.response.ResponseBody;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a token. Refused credentials halt everybody at once; so does having none in time. */
 final class TokenRequest {
     private final Http http;
-    private final HttpRequest request;
+    private final Supplier<HttpUriRequestBase> requests;
     private final Duration callTimeout;
     private final IntFunction<Duration> pauses;
     private final Brakes brakes;
@@ -19,14 +20,14 @@ final class TokenRequest {
 
     TokenRequest(
             Http http,
-            HttpRequest request,
+            Supplier<HttpUriRequestBase> requests,
             Duration callTimeout,
             IntFunction<Duration> pauses,
             Brakes brakes,
             LongSupplier nanos,
             Counters counters) {
         this.http = http;
-        this.request = request;
+        this.requests = requests;
         this.callTimeout = callTimeout;
         this.pauses = pauses;
         this.brakes = brakes;
@@ -61,9 +62,9 @@ final class TokenRequest {
         return null;
     }
 
-    private Answer send(Duration within) throws InterruptedException {
+    private Answer send(Duration within) {
         counters.tokenRequests.increment();
-        return http.send(request, within, () -> {});
+        return http.send(requests.get(), within, Underway.UNPACED);
     }
 
     private boolean haltIfFatal(Answer answer) {

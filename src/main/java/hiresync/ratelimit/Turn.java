@@ -1,10 +1,19 @@
 package hiresync.ratelimit;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** The answer to "may I call now?". */
 public sealed interface Turn {
-    /** Yes: call now, and tell {@link SlidingWindows#arrived} when the server must have had the call. */
+    /**
+     * Yes: call now, and tell {@link SlidingWindows#sent} when the call has left, {@link SlidingWindows#arrived} when the
+     * server must have had it.
+     */
     final class Permit implements Turn {
         private boolean arrived;
+
+        /** Known once the call has left: by then the server has had it at the latest. */
+        private @Nullable Long arrivesBy;
 
         Permit() {}
 
@@ -13,6 +22,18 @@ public sealed interface Turn {
             boolean first = !arrived;
             arrived = true;
             return first;
+        }
+
+        boolean hasArrived() {
+            return arrived;
+        }
+
+        void leaves(long arrivesBy) {
+            this.arrivesBy = arrivesBy;
+        }
+
+        long arrivesBy() {
+            return Objects.requireNonNull(arrivesBy);
         }
     }
 

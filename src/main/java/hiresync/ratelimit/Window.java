@@ -14,14 +14,14 @@ final class Window {
         this.length = limit.per().toNanos();
     }
 
-    /** Nanoseconds until one more call fits beside those without an answer and those that arrived; 0 when now. */
-    long waitNanos(long now, int unanswered) {
+    /** Nanoseconds until one more call may fit beside those under way and those that arrived; 0 when now. */
+    long waitNanos(long now, int underway) {
         forgetBefore(now);
-        if (unanswered + arrivals.size() < calls) {
+        if (underway + arrivals.size() < calls) {
             return 0;
         }
         // Without an arrival to wait for, even one that arrives this moment counts for the whole window.
-        return arrivals.isEmpty() ? length + 1 : arrivals.getFirst() + length + 1 - now;
+        return (arrivals.isEmpty() ? now : arrivals.getFirst()) + length + 1 - now;
     }
 
     /** Only the newest {@code calls} arrivals matter: the older ones leave the window before them. */

@@ -2,10 +2,10 @@ package hiresync.feishu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpHeaders;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import org.apache.hc.core5.http.MessageHeaders;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.http.message.HeaderGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +35,9 @@ class HeadersTest {
                 .isNull();
     }
 
-    private static HttpHeaders headers(String name, String value) {
-        return HttpHeaders.of(Map.of(name, List.of(value)), (n, v) -> true);
+    private static MessageHeaders headers(String name, String value) {
+        HeaderGroup headers = new HeaderGroup();
+        headers.addHeader(new BasicHeader(name, value));
+        return headers;
     }
 }

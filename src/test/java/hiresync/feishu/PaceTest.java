@@ -97,7 +97,7 @@ class PaceTest {
     @Test
     void whoeverComesDuringAPauseWaitsForItsEnd() throws Exception {
         Brakes brakes = new Brakes(time.outside().sleeper());
-        SlidingWindows unlimited = new SlidingWindows(Limits.parse(""), 0, List.of());
+        SlidingWindows unlimited = new SlidingWindows(Limits.parse(""), Duration.ZERO, 0, List.of());
         Pace pace = new Pace(unlimited, brakes, time.nanos::get, failure -> Duration.ofSeconds(1), new Counters());
         pace.throttled(Duration.ofSeconds(9));
         pace.throttled(Duration.ofSeconds(4));

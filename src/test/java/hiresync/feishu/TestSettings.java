@@ -37,6 +37,7 @@ final class TestSettings {
                 "job_level_id",
                 limits,
                 share,
+                Duration.ofMillis(75),
                 Duration.ofSeconds(5),
                 callTimeout,
                 attempts,

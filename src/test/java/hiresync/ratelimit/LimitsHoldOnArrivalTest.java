@@ -2,6 +2,7 @@ package hiresync.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many callers against a pretend server that meets each call at an arbitrary moment between its send and its answer. */
+/** Many callers against a pretend server that meets each call within its travel time, and answers much later. */
 class LimitsHoldOnArrivalTest {
     private static final long MS = 1_000_000;
     private static final long SECOND = 1000 * MS;
+    private static final long TRAVEL = 75 * MS;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -31,6 +33,12 @@ class LimitsHoldOnArrivalTest {
         assertThat(run.mostWithin(SECOND)).isLessThanOrEqualTo(49);
         assertThat(run.mostWithin(10 * SECOND)).isLessThanOrEqualTo(166);
         assertThat(run.mostWithin(60 * SECOND)).isLessThanOrEqualTo(980);
+    }
+
+    @Test
+    void nineHundredCallsOfASecondAndAHalfAreSentInTwentySeconds() {
+        Run run = new Run("1000/1m,50/1s", 1, 96, 1500 * MS, 20 * SECOND, 0);
+        assertThat(run.arrivals).hasSizeGreaterThanOrEqualTo(900);
     }
 
     @Test
@@ -57,24 +65,34 @@ class LimitsHoldOnArrivalTest {
 
         Run(String limits, long seed, int callers, long latency, long length, double stalls) {
             Random random = new Random(seed);
-            SlidingWindows windows = new SlidingWindows(Limits.parse(limits).share(0.98), 0, List.of());
-            PriorityQueue<Call> inFlight = new PriorityQueue<>(Comparator.comparingLong(Call::answered));
+            SlidingWindows windows =
+                    new SlidingWindows(Limits.parse(limits).share(0.98), Duration.ofNanos(TRAVEL), 0, List.of());
+            PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparingLong(Event::at));
+            int inFlight = 0;
             long now = 0;
             while (now < length) {
-                while (!inFlight.isEmpty() && inFlight.peek().answered() <= now) {
-                    Call call = inFlight.remove();
-                    windows.arrived(call.permit(), now);
+                while (!events.isEmpty() && events.peek().at() <= now) {
+                    Event event = events.remove();
+                    if (event.left()) {
+                        // a call leaves when the program gets to it, which may have stalled
+                        windows.sent(event.permit(), now);
+                        long travel = random.nextLong(Math.min(TRAVEL, latency) + 1);
+                        arrivals.add(now + travel);
+                        events.add(
+                                new Event(event.permit(), now + travel + random.nextLong(latency - travel + 1), false));
+                    } else {
+                        windows.arrived(event.permit(), now);
+                        inFlight--;
+                    }
                 }
-                Turn turn = inFlight.size() < callers ? windows.tryTake(now) : new Turn.Wait(Long.MAX_VALUE / 2);
+                Turn turn = inFlight < callers ? windows.tryTake(now) : new Turn.Wait(Long.MAX_VALUE / 2);
                 if (turn instanceof Turn.Permit permit) {
-                    long travel = stalls == 0 ? latency : random.nextLong(latency + 1);
-                    arrivals.add(now + random.nextLong(travel + 1));
-                    inFlight.add(new Call(permit, now + travel));
+                    events.add(new Event(permit, now + random.nextLong(2 * MS), true));
+                    inFlight++;
                 } else if (turn instanceof Turn.Wait wait) {
-                    long answer = inFlight.isEmpty()
-                            ? Long.MAX_VALUE
-                            : inFlight.peek().answered();
-                    now = Math.min(now + wait.nanos(), answer);
+                    long next =
+                            events.isEmpty() ? Long.MAX_VALUE : events.peek().at();
+                    now = Math.min(now + wait.nanos(), next);
                 }
                 now += random.nextDouble() < stalls ? random.nextLong(3 * SECOND) : 0;
             }
@@ -94,5 +112,6 @@ class LimitsHoldOnArrivalTest {
         }
     }
 
-    private record Call(Turn.Permit permit, long answered) {}
+    /** A call leaves, or is answered. */
+    private record Event(Turn.Permit permit, long at, boolean left) {}
 }
