@@ -1,6 +1,7 @@
 package hiresync.cli;
 
 import hiresync.feishu.FeishuSettings;
+import hiresync.feishu.NetworkSettings;
 import hiresync.job.JobSettings;
 import hiresync.plan.PlanSettings;
 import hiresync.plan.SourceSettings;
@@ -22,6 +23,10 @@ final class Settings {
 
     FeishuSettings feishu() {
         return bound("hiresync.api", FeishuSettings.class);
+    }
+
+    NetworkSettings network() {
+        return bound("hiresync.network", NetworkSettings.class);
     }
 
     PlanSettings plan() {

@@ -17,7 +17,6 @@ import hiresync.warehouse.DatabaseSettings;
 import hiresync.warehouse.RunEnd;
 import hiresync.warehouse.RunRequest;
 import hiresync.warehouse.Runs;
-import java.net.http.HttpClient;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -67,7 +66,7 @@ final class SyncRun {
     }
 
     private Feishu feishu(FeishuSettings feishuSettings, Runs runs) {
-        Outside outside = new Outside(clock, System::nanoTime, Sleeper.REAL, new Random(), HttpClient.Builder.NO_PROXY);
+        Outside outside = new Outside(clock, System::nanoTime, Sleeper.REAL, new Random(), settings.network());
         try {
             return new Feishu(feishuSettings, runs.recentAttempts(clock.instant()), outside);
         } catch (IllegalArgumentException e) {

@@ -72,4 +72,17 @@ sealed interface Answer {
             return null;
         }
     }
+
+    /** No call can get through before the operator mends something. */
+    record Barred(String code, String what) implements Answer {
+        @Override
+        public Verdict verdict() {
+            return Verdict.FATAL;
+        }
+
+        @Override
+        public @Nullable String logId() {
+            return null;
+        }
+    }
 }

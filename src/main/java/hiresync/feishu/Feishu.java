@@ -37,9 +37,8 @@ public final class Feishu implements AutoCloseable {
         this.clock = outside.clock();
         this.brakes = new Brakes(outside.sleeper());
         this.http = new Http(
-                settings.connectTimeout(),
-                settings.concurrency() + 1,
-                outside.proxy(),
+                HttpClients.of(
+                        settings.baseUrl(), outside.network(), settings.connectTimeout(), settings.concurrency() + 1),
                 new Bodies(outside.clock(), settings.bodyLimit(), settings.bodyBudget()));
         this.tokens = tokens(settings, requests, pauses, outside);
         this.pace = new Pace(windows(settings, recent, outside), brakes, outside.nanos(), pauses, counters);

@@ -1,11 +1,11 @@
 package hiresync.feishu;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.ProxySelector;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -13,19 +13,15 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
+import org.apache.hc.core5.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,32 +29,18 @@ import org.slf4j.LoggerFactory;
 final class Http implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Http.class);
 
-    /** A connection that was idle for longer is looked at before it is used: a server may have closed it meanwhile. */
-    private static final TimeValue IDLE = TimeValue.ofSeconds(1);
+    private static final String UNTRUSTED =
+            "a certificate that is not trusted: if a proxy of your company signs anew, name its"
+                    + " CA with hiresync.network.ca-file (PEM); else check FEISHU_BASE_URL";
+    private static final String PROXY_LOGIN = "HTTP 407 of the proxy: check user and password in HTTPS_PROXY";
 
     private final ScheduledExecutorService deadlines = deadlines();
     private final CloseableHttpClient client;
     private final Bodies bodies;
 
-    /** @param connections at the most; one for each caller, and one for whoever asks for a token */
-    Http(Duration connectTimeout, int connections, ProxySelector proxy, Bodies bodies) {
+    Http(CloseableHttpClient client, Bodies bodies) {
+        this.client = client;
         this.bodies = bodies;
-        this.client = HttpClientBuilder.create()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setMaxConnTotal(connections)
-                        .setMaxConnPerRoute(connections)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(Timeout.of(connectTimeout))
-                                .setValidateAfterInactivity(IDLE)
-                                .build())
-                        .build())
-                .setRequestExecutor(new SentNotice())
-                .setRoutePlanner(new SystemDefaultRoutePlanner(proxy))
-                .disableAutomaticRetries() // a call that nobody paced
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableContentCompression() // the limit of a body holds for its unpacked bytes
-                .build();
     }
 
     /** Tells {@code underway} how far the call has come. */
@@ -85,7 +67,12 @@ final class Http implements AutoCloseable {
     private Answer answer(HttpUriRequestBase request, Underway underway) throws IOException, HttpException {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(SentNotice.UNDERWAY, underway);
-        return bodies.read(opened(request, context, underway), request::cancel);
+        ClassicHttpResponse response = opened(request, context, underway);
+        if (response.getCode() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+            request.cancel();
+            return new Answer.Barred("proxy-login", PROXY_LOGIN);
+        }
+        return bodies.read(response, request::cancel);
     }
 
     private ClassicHttpResponse opened(HttpUriRequestBase request, HttpClientContext context, Underway underway)
@@ -110,10 +97,22 @@ final class Http implements AutoCloseable {
             return new Answer.None("connect", "no connection");
         }
         if (failure instanceof SSLException) {
-            return new Answer.None("tls", "no trusted connection");
+            return isUntrusted(failure)
+                    ? new Answer.Barred("untrusted", UNTRUSTED)
+                    : new Answer.None("tls", "no TLS connection");
         }
-        return new Answer.None(
-                "io", failure instanceof InterruptedIOException ? "an interrupted call" : "a broken connection");
+        return new Answer.None("io", "a broken connection");
+    }
+
+    private static boolean isUntrusted(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException
+                    || cause instanceof CertPathBuilderException
+                    || cause instanceof SSLPeerUnverifiedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

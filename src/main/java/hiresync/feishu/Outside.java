@@ -1,9 +1,6 @@
 package hiresync.feishu;
 
-import java.net.ProxySelector;
-import java.net.http.HttpClient;
 import java.time.InstantSource;
-import java.util.Random;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -14,13 +11,7 @@ import java.util.random.RandomGenerator;
  * @param nanos monotonic time, in nanoseconds
  * @param sleeper waits
  * @param random spreads the pauses between tries; safe for many threads
- * @param proxy chooses the way to the server
+ * @param network the way to the server
  */
 public record Outside(
-        InstantSource clock, LongSupplier nanos, Sleeper sleeper, RandomGenerator random, ProxySelector proxy) {
-    /** The machine's clock, real waiting, and no proxy. */
-    public static Outside real() {
-        return new Outside(
-                InstantSource.system(), System::nanoTime, Sleeper.REAL, new Random(), HttpClient.Builder.NO_PROXY);
-    }
-}
+        InstantSource clock, LongSupplier nanos, Sleeper sleeper, RandomGenerator random, NetworkSettings network) {}

@@ -43,6 +43,9 @@ final class Sentences {
 
     /** @param call what was asked, as the object of the sentence */
     static String halt(String call, Answer answer) {
+        if (answer instanceof Answer.Barred) {
+            return "Feishu cannot be reached, " + call + " met " + what(answer) + ".";
+        }
         return "Feishu answered " + call + " with " + what(answer) + ": "
                 + (answer.code().matches("\\d+") ? Verdicts.advice(Long.parseLong(answer.code())) : "")
                 + scopes(answer) + ".";

@@ -1,6 +1,5 @@
 package hiresync.feishu;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +14,7 @@ final class HandTime {
     static final Instant BEGIN = Instant.parse("2026-11-22T01:00:00Z");
 
     final AtomicLong nanos = new AtomicLong();
+    NetworkSettings network = NetworkSettings.DIRECT;
     final List<Duration> slept = new CopyOnWriteArrayList<>();
 
     Outside outside() {
@@ -40,7 +40,6 @@ final class HandTime {
     }
 
     private Outside outside(Sleeper sleeper) {
-        return new Outside(
-                () -> BEGIN.plusNanos(nanos.get()), nanos::get, sleeper, new Random(1), HttpClient.Builder.NO_PROXY);
+        return new Outside(() -> BEGIN.plusNanos(nanos.get()), nanos::get, sleeper, new Random(1), network);
     }
 }
