@@ -29,12 +29,13 @@ final class BindSentence {
         return message != null
                 && (message.startsWith("hiresync.")
                         || message.startsWith("FEISHU_")
+                        || message.startsWith("HTTPS_PROXY")
                         || message.startsWith("SOURCE_")
                         || message.startsWith("WAREHOUSE_"));
     }
 
     private static boolean isSecret(ConfigurationProperty property) {
         String name = property.getName().toString();
-        return name.contains("secret") || name.contains("password") || name.contains("token");
+        return name.contains("secret") || name.contains("password") || name.contains("token") || name.contains("proxy");
     }
 }

@@ -29,10 +29,10 @@ public record NetworkSettings(
     /** Null when the host of that address is called directly. */
     @Nullable
     Proxy proxyFor(URI address) {
-        boolean direct = httpsProxy == null
-                || !"https".equalsIgnoreCase(address.getScheme())
-                || new NoProxy(noProxy == null ? "" : noProxy).covers(address);
-        return direct ? null : Proxy.parse(httpsProxy);
+        if (httpsProxy == null || !"https".equalsIgnoreCase(address.getScheme())) {
+            return null;
+        }
+        return new NoProxy(noProxy == null ? "" : noProxy).covers(address) ? null : Proxy.parse(httpsProxy);
     }
 
     @Override

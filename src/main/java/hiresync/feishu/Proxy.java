@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ record Proxy(HttpHost host, @Nullable String user, String password) {
     static Proxy parse(String text) {
         try {
             URI address = new URI(text.contains("://") ? text : "http://" + text);
-            String scheme = address.getScheme();
+            String scheme = address.getScheme().toLowerCase(Locale.ROOT);
             if (address.getHost() != null && ("http".equals(scheme) || "https".equals(scheme))) {
                 int usual = scheme.equals("https") ? 443 : 80;
                 HttpHost host =
@@ -34,14 +35,16 @@ record Proxy(HttpHost host, @Nullable String user, String password) {
                         host, login.length == 0 ? null : decoded(login[0]), login.length < 2 ? "" : decoded(login[1]));
             }
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw unreadable(e);
+            throw unreadable();
         }
-        throw unreadable(null);
+        throw unreadable();
     }
 
-    private static IllegalArgumentException unreadable(@Nullable Exception cause) {
+    /** Without the cause: its message quotes the address. */
+    private static IllegalArgumentException unreadable() {
         return new IllegalArgumentException(
-                "HTTPS_PROXY must be an address such as http://user:password@proxy.example.com:3128", cause);
+                "HTTPS_PROXY must be an address such as http://user:password@proxy.example.com:3128, with special"
+                        + " characters of user and password percent-encoded");
     }
 
     private static String decoded(String text) {
