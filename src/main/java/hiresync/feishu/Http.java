@@ -90,6 +90,10 @@ final class Http implements AutoCloseable {
 
     /** The library's own texts are not passed on: they can quote the request. */
     private static Answer failure(Exception failure) {
+        if (failure instanceof WayRefused refused) {
+            return new Answer.None(
+                    "proxy", "no answer, but the proxy in HTTPS_PROXY refused the way with HTTP " + refused.status());
+        }
         if (failure instanceof ConnectTimeoutException || failure instanceof SocketTimeoutException) {
             return new Answer.None("timeout", "no connection in time");
         }

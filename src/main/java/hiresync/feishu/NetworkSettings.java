@@ -24,6 +24,8 @@ public record NetworkSettings(
         if (httpsProxy != null) {
             Proxy.parse(httpsProxy);
         }
+        noProxy = noProxy == null || noProxy.isBlank() ? null : noProxy;
+        caFile = caFile == null || caFile.toString().isBlank() ? null : caFile;
     }
 
     /** Null when the host of that address is called directly. */

@@ -7,6 +7,7 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.ProtocolVersion;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
@@ -16,7 +17,10 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
-/** Tells a call's {@link Underway} when its request has left: the moment from which the server may count it. */
+/**
+ * Tells a call's {@link Underway} when its request has left: the moment from which the server may count it. A request to
+ * a proxy for a way through is none to the server, and its refusal no answer of the server.
+ */
 final class SentNotice extends HttpRequestExecutor {
     /** Where a call's context has its {@link Underway}. */
     static final String UNDERWAY = "hiresync.underway";
@@ -28,11 +32,21 @@ final class SentNotice extends HttpRequestExecutor {
             HttpResponseInformationCallback informed,
             HttpContext context)
             throws IOException, HttpException {
-        // a request to a proxy for a way through is none to the server
-        return Method.CONNECT.isSame(request.getMethod())
-                        || !(context.getAttribute(UNDERWAY) instanceof Underway underway)
-                ? super.execute(request, connection, informed, context)
-                : super.execute(request, new Flushed(connection, underway), informed, context);
+        if (Method.CONNECT.isSame(request.getMethod())) {
+            return unlessRefused(super.execute(request, connection, informed, context));
+        }
+        return context.getAttribute(UNDERWAY) instanceof Underway underway
+                ? super.execute(request, new Flushed(connection, underway), informed, context)
+                : super.execute(request, connection, informed, context);
+    }
+
+    private static ClassicHttpResponse unlessRefused(ClassicHttpResponse response) throws WayRefused {
+        boolean goesOn = response.getCode() == HttpStatus.SC_OK
+                || response.getCode() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED; // then the login follows
+        if (!goesOn) {
+            throw new WayRefused(response.getCode());
+        }
+        return response;
     }
 
     /** A connection that tells when it has been flushed. */

@@ -1,4 +1,7 @@
-/** What the tests share: a real PostgreSQL server and fresh databases in it. Imports nothing of hiresync. */
+/**
+ * What the tests share: a real PostgreSQL server and fresh databases in it, the packaged program, and a network as
+ * companies have it. Imports nothing of hiresync.
+ */
 @NullMarked
 package hiresync.testing;
 
