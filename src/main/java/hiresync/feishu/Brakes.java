@@ -2,14 +2,21 @@ package hiresync.feishu;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Brings all callers to a stop, on request or because of a halt, and wakes those who sleep. Never released. */
+/**
+ * Brings all callers to a stop, on request or because of a halt: wakes those who sleep, and cuts what need not be waited
+ * for. Never released.
+ */
 final class Brakes {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<@Nullable Halt> halt = new AtomicReference<>();
+    private final Set<Runnable> cuts = ConcurrentHashMap.newKeySet();
     private final Sleeper sleeper;
 
     Brakes(Sleeper sleeper) {
@@ -18,6 +25,7 @@ final class Brakes {
 
     void stop() {
         stopped.countDown();
+        cuts.forEach(Runnable::run);
     }
 
     /** Only the first halt counts: the others follow from it. Whoever runs the program tells it. */
@@ -32,6 +40,23 @@ final class Brakes {
 
     Optional<Halt> halt() {
         return Optional.ofNullable(halt.get());
+    }
+
+    /**
+     * Works until the brakes are on.
+     *
+     * @param cut makes the work end soon; may be called more than once, and before the work begins
+     */
+    <T> T cutting(Runnable cut, Supplier<T> work) {
+        cuts.add(cut);
+        try {
+            if (on()) {
+                cut.run();
+            }
+            return work.get();
+        } finally {
+            cuts.remove(cut);
+        }
     }
 
     /** False when the brakes are on, and the sleep was cut short. */

@@ -61,7 +61,9 @@ public final class Feishu implements AutoCloseable {
         return halt();
     }
 
-    /** Wakes everybody who waits for a turn, a pause or a retry; calls in flight finish and their replies count. */
+    /**
+     * Wakes everybody who waits for a turn, a pause, a retry or a token; calls in flight finish and their replies count.
+     */
     public void stop() {
         brakes.stop();
     }

@@ -54,17 +54,19 @@ final class TokenRequest {
             if (token != null) {
                 return token;
             }
-            brakes.sleep(shorter(pause(answer, failure), left(within, begin)));
-            if (left(within, begin).isZero()) {
+            boolean goesOn = brakes.sleep(shorter(pause(answer, failure), left(within, begin)));
+            if (goesOn && left(within, begin).isZero()) {
                 brakes.halt(Halt.Reason.NO_TOKEN, Sentences.noToken(answer, within));
             }
         }
         return null;
     }
 
+    /** After a stop nobody needs a token any more. */
     private Answer send(Duration within) {
         counters.tokenRequests.increment();
-        return http.send(requests.get(), within, Underway.UNPACED);
+        HttpUriRequestBase request = requests.get();
+        return brakes.cutting(request::cancel, () -> http.send(request, within, Underway.UNPACED));
     }
 
     private boolean haltIfFatal(Answer answer) {

@@ -12,13 +12,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AppTokensTest {
@@ -27,6 +30,7 @@ class AppTokensTest {
     private final ScriptedServer server;
     private final HandTime time = new HandTime();
     private final TestSettings given;
+    private final ExecutorService callers = Executors.newFixedThreadPool(8);
 
     AppTokensTest() throws IOException {
         server = new ScriptedServer();
@@ -35,12 +39,12 @@ class AppTokensTest {
 
     @AfterEach
     void close() {
+        callers.shutdownNow();
         server.close();
     }
 
     @Test
     void eightColdCallersCauseOneTokenRequest() throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(8);
         CyclicBarrier together = new CyclicBarrier(8);
         try (Feishu feishu = given.feishu(time)) {
             List<Future<Reply>> replies = new ArrayList<>();
@@ -54,8 +58,6 @@ class AppTokensTest {
                 assertThat(reply.get()).isInstanceOf(Reply.Accepted.class);
             }
             assertThat(feishu.stats().tokenRequests()).isEqualTo(1);
-        } finally {
-            callers.shutdownNow();
         }
         assertThat(server.tokenRequests).hasSize(1);
     }
@@ -169,6 +171,107 @@ class AppTokensTest {
                                     + " FEISHU_BASE_URL and the network, then run again to resume."));
         }
         assertThat(Duration.ofNanos(time.nanos.get())).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    @Timeout(60)
+    void aStopCutsATokenRequestThatIsUnderWay() throws Exception {
+        given.callTimeout = Duration.ofHours(1);
+        CountDownLatch received = new CountDownLatch(1);
+        server.thenToken(never(received));
+        try (Feishu feishu = given.feishu(time)) {
+            Future<Optional<Halt>> signedIn = callers.submit(feishu::signIn);
+            received.await();
+            feishu.stop();
+            assertThat(signedIn.get()).isEmpty();
+        }
+        assertThat(server.tokenRequests).hasSize(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void aStopCutsARenewalButNoCallForATalent() throws Exception {
+        given.callTimeout = Duration.ofHours(1);
+        CountDownLatch called = new CountDownLatch(1);
+        CountDownLatch renewing = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        server.then(held(called, released));
+        server.thenToken(token("first", 7200), never(renewing));
+        try (Feishu feishu = given.feishu(time)) {
+            Future<Reply> inFlight = callers.submit(() -> feishu.interviewsOf(TALENT));
+            called.await();
+            time.passes(Duration.ofSeconds(6950));
+            Future<Reply> renewal = callers.submit(() -> feishu.interviewsOf(TALENT));
+            renewing.await();
+            feishu.stop();
+            assertThat(renewal.get()).isEqualTo(new Reply.NotAsked());
+            released.countDown();
+            assertThat(inFlight.get()).isInstanceOf(Reply.Accepted.class);
+            assertThat(feishu.halt()).isEmpty();
+        }
+        assertThat(server.tokensSeen).containsExactly("Bearer first");
+    }
+
+    @Test
+    void aTokenRevokedInMidRunIsReplacedForEverybody() throws Exception {
+        server.then(
+                answer(200, ScriptedServer.ACCEPTED),
+                sample("http400_99991663_tenant_token_invalid.json"),
+                answer(200, ScriptedServer.ACCEPTED));
+        callAfter(Duration.ZERO, Duration.ofSeconds(60), Duration.ofSeconds(60));
+        assertThat(server.tokensSeen).containsExactly("Bearer t-1", "Bearer t-1", "Bearer t-2", "Bearer t-2");
+        assertThat(server.tokenRequests).hasSize(2);
+    }
+
+    @Test
+    void aTokenThatIsRevokedAgainAndAgainIsReplacedOncePerTalent() throws Exception {
+        server.then(
+                answer(400, "{\"code\":99991665}"),
+                answer(200, ScriptedServer.ACCEPTED),
+                answer(400, "{\"code\":99991665}"));
+        callAfter(Duration.ZERO, Duration.ZERO);
+        assertThat(server.tokensSeen).containsExactly("Bearer t-1", "Bearer t-2", "Bearer t-2", "Bearer t-3");
+    }
+
+    @Test
+    void aFixedTokenMayBeAJwtOfEightKilobytes() throws Exception {
+        given.fixedToken = "eyJ." + "x".repeat(8192) + ".s_-";
+        callAfter(Duration.ZERO);
+        assertThat(server.tokensSeen).containsExactly("Bearer " + given.fixedToken);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"code\":0,\"tenant_access_token\":\"t\"}",
+                "{\"code\":0,\"tenant_access_token\":\"t\",\"expire\":0}",
+                "{\"code\":0,\"tenant_access_token\":\"t\",\"expire\":-1}",
+                "{\"code\":0,\"tenant_access_token\":\"\",\"expire\":7200}",
+                "{\"code\":0,\"tenant_access_token\":\"a b\",\"expire\":7200}",
+                "{\"code\":0,\"expire\":7200}",
+            })
+    void whatIsNoTokenIsAskedForAgain(String body) throws Exception {
+        server.thenToken(answer(200, body), token("second", 7200));
+        callAfter(Duration.ZERO);
+        assertThat(server.tokensSeen).containsExactly("Bearer second");
+    }
+
+    /** Says when it was asked, and never answers. */
+    private static ScriptedServer.Script never(CountDownLatch asked) {
+        return held(asked, new CountDownLatch(1));
+    }
+
+    private static ScriptedServer.Script held(CountDownLatch asked, CountDownLatch released) {
+        return exchange -> {
+            asked.countDown();
+            try {
+                released.await();
+                answer(200, ScriptedServer.ACCEPTED).play(exchange);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
     }
 
     private void callAfter(Duration... pauses) throws InterruptedException {
