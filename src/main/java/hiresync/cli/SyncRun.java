@@ -51,7 +51,7 @@ final class SyncRun {
                 LockedWarehouse warehouse = LockedWarehouse.open(server, request.command(), settings, brake, progress);
                 Feishu feishu = feishu(feishuSettings, warehouse.runs())) {
             interrupt.stopsWith(() -> stop(brake, feishu));
-            signIn(feishu);
+            signIn(feishu, brake);
             Database database = warehouse.database();
             settings.identity().claim(database.dataSource(), warehouse.schemaVersion(), false, clock.instant());
             Asking asking = new Asking(
@@ -74,10 +74,15 @@ final class SyncRun {
         }
     }
 
-    private static void signIn(Feishu feishu) throws InterruptedException {
+    /** Ends the run when it comes to nothing: credentials that nobody has tried are not to become the warehouse's own. */
+    private static void signIn(Feishu feishu, Brake brake) throws InterruptedException {
         Optional<Halt> halt = feishu.signIn();
         if (halt.isPresent()) {
             throw new Problem(Halts.end(halt.get()).exitCode(), halt.get().sentence());
+        }
+        Optional<Brake.Reason> stopped = brake.reason();
+        if (stopped.isPresent()) {
+            throw new Problem(stopped.get().end().exitCode(), stopped.get().sentence());
         }
     }
 

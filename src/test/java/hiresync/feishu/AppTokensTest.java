@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -272,6 +273,21 @@ class AppTokensTest {
                 Thread.currentThread().interrupt();
             }
         };
+    }
+
+    @Test
+    void aTokenEndpointThatHangsIsGivenUpAfterThirtySeconds() throws Exception {
+        given.callTimeout = Duration.ofMillis(50);
+        server.thenToken(Collections.nCopies(100, never(new CountDownLatch(1)))
+                .toArray(ScriptedServer.Script[]::new));
+        try (Feishu feishu = given.feishu(time)) {
+            Halt halt = feishu.signIn().orElseThrow();
+            assertThat(halt.reason()).isEqualTo(Halt.Reason.NO_TOKEN);
+            assertThat(halt.sentence())
+                    .contains("within 30 s", "no whole answer within")
+                    .doesNotContain("top-secret");
+        }
+        assertThat(Duration.ofNanos(time.nanos.get())).isEqualTo(Duration.ofSeconds(30));
     }
 
     private void callAfter(Duration... pauses) throws InterruptedException {
