@@ -34,6 +34,7 @@ final class ControlEndpoint {
                         },
                 "POST /sandbox/day", exchange -> respond(exchange, day(RequestBody.of(exchange))),
                 "POST /sandbox/fault", exchange -> respond(exchange, fault(RequestBody.of(exchange))),
+                "POST /sandbox/throttle", exchange -> respond(exchange, throttle(RequestBody.of(exchange))),
                 "POST /sandbox/document", exchange -> respond(exchange, document(RequestBody.of(exchange))));
     }
 
@@ -60,6 +61,15 @@ final class ControlEndpoint {
                 request.path("body").asString(""),
                 headers,
                 request.path("times").asInt(1));
+        return done();
+    }
+
+    private Reply throttle(JsonNode request) {
+        if (!request.path("status").isInt()) {
+            return wrong("status: a whole number is due");
+        }
+        sandbox.throttleWith(
+                request.path("status").intValue(), request.path("headers").asBoolean(true));
         return done();
     }
 
@@ -91,7 +101,8 @@ final class ControlEndpoint {
                 .put("token_calls", stats.tokenCalls())
                 .put("peak_in_flight", stats.peakInFlight())
                 .put("in_flight", stats.inFlight())
-                .put("held", stats.held());
+                .put("held", stats.held())
+                .put("calling_ms", stats.calling().toMillis());
     }
 
     private static Reply done() {

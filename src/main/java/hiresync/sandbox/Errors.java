@@ -1,6 +1,5 @@
 package hiresync.sandbox;
 
-import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The vendor's refusals, with the HTTP status, code and body that each arrives with. */
@@ -48,12 +47,5 @@ final class Errors {
 
     static Reply unknownTalent() {
         return Reply.json(404, Reply.coded(1002102, "Talent not exist"));
-    }
-
-    static Reply throttled(ArrivalWindows.Throttle throttle) {
-        return Reply.json(429, Reply.coded(99991400, "request trigger frequency limit"))
-                .withHeaders(Map.of(
-                        "x-ogw-ratelimit-limit", Integer.toString(throttle.limit()),
-                        "x-ogw-ratelimit-reset", Long.toString(throttle.resetSeconds())));
     }
 }

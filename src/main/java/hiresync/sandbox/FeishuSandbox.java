@@ -31,13 +31,15 @@ public final class FeishuSandbox implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Script script = new Script();
-    private final Traffic traffic = new Traffic();
+    private final Traffic traffic;
     private volatile int day;
+    private volatile ThrottleForm throttleForm = ThrottleForm.DOCUMENTED;
 
     private FeishuSandbox(SandboxSettings settings, LongSupplier nanoTime) throws IOException {
         ArrivalWindows windows = ArrivalWindows.parse(settings.limits(), nanoTime);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 1024);
         day = settings.day();
+        traffic = new Traffic(nanoTime);
         server.createContext("/", new Router(routes(settings, windows, nanoTime)));
         server.setExecutor(workers);
     }
@@ -70,7 +72,7 @@ public final class FeishuSandbox implements AutoCloseable {
         routes.put(
                 "GET /open-apis/hire/v1/interviews/get_by_talent",
                 new InterviewsEndpoint(
-                        new Gatekeeper(windows, tokens, traffic),
+                        new Gatekeeper(windows, tokens, traffic, () -> throttleForm),
                         script,
                         id -> population.answer(id, day),
                         latency,
@@ -115,6 +117,15 @@ public final class FeishuSandbox implements AutoCloseable {
     public void fault(Optional<String> talentId, int status, String body, Map<String, String> headers, int times) {
         Reply reply = Reply.text(status, Reply.JSON_TYPE, body).withHeaders(headers);
         script.fault(talentId.orElse(Script.ANYBODY), reply, times);
+    }
+
+    /**
+     * Tells from now on in another form that a call was over a limit; the documented one is 429 with headers.
+     *
+     * @param headers whether they tell the limit and the seconds to wait
+     */
+    public void throttleWith(int status, boolean headers) {
+        throttleForm = new ThrottleForm(status, headers);
     }
 
     /** Answers for this talent with this {@code data}, whatever it is; the talent need not exist. */

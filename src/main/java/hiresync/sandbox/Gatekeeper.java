@@ -3,6 +3,7 @@ package hiresync.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the vendor's gateway checks before the recruiting product sees a call: limits first, then token, then parameters. */
@@ -13,11 +14,13 @@ final class Gatekeeper {
     private final ArrivalWindows windows;
     private final TokenDesk tokens;
     private final Traffic traffic;
+    private final Supplier<ThrottleForm> throttleForm;
 
-    Gatekeeper(ArrivalWindows windows, TokenDesk tokens, Traffic traffic) {
+    Gatekeeper(ArrivalWindows windows, TokenDesk tokens, Traffic traffic, Supplier<ThrottleForm> throttleForm) {
         this.windows = windows;
         this.tokens = tokens;
         this.traffic = traffic;
+        this.throttleForm = throttleForm;
     }
 
     /** To be asked as soon as the call is there: its arrival counts now. Empty when the call may pass. */
@@ -26,7 +29,7 @@ final class Gatekeeper {
         traffic.arrived();
         if (throttle.isPresent()) {
             traffic.throttled();
-            return throttle.map(Errors::throttled);
+            return throttle.map(throttleForm.get()::reply);
         }
         String logId = Router.logId(exchange);
         return token(exchange.getRequestHeaders().getFirst("Authorization"), logId)

@@ -1,7 +1,11 @@
 package hiresync.sandbox;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Counts calls as they arrive and leave. */
 final class Traffic {
@@ -11,8 +15,16 @@ final class Traffic {
     private final AtomicLong tokenCalls = new AtomicLong();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger peak = new AtomicInteger();
+    private final AtomicReference<@Nullable Span> calling = new AtomicReference<>();
+    private final LongSupplier nanoTime;
+
+    Traffic(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     void arrived() {
+        long now = nanoTime.getAsLong();
+        calling.compareAndSet(null, new Span(now, now));
         calls.incrementAndGet();
         peak.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
     }
@@ -26,6 +38,8 @@ final class Traffic {
     }
 
     void left() {
+        long now = nanoTime.getAsLong();
+        calling.updateAndGet(span -> span == null ? null : span.until(now));
         inFlight.decrementAndGet();
     }
 
@@ -34,7 +48,26 @@ final class Traffic {
     }
 
     SandboxStats stats(int held) {
+        Span span = calling.get();
         return new SandboxStats(
-                calls.get(), answered.get(), throttled.get(), tokenCalls.get(), peak.get(), inFlight.get(), held);
+                calls.get(),
+                answered.get(),
+                throttled.get(),
+                tokenCalls.get(),
+                peak.get(),
+                inFlight.get(),
+                held,
+                span == null ? Duration.ZERO : span.length());
+    }
+
+    /** Of a monotonic clock, which may run over. */
+    private record Span(long first, long last) {
+        Span until(long moment) {
+            return moment - last > 0 ? new Span(first, moment) : this;
+        }
+
+        Duration length() {
+            return Duration.ofNanos(last - first);
+        }
     }
 }

@@ -89,7 +89,34 @@ class FeishuSandboxTests {
 
         clock.addAndGet(SECOND);
         assertThat(client.interviews(TALENT).status()).isEqualTo(200);
-        assertThat(sandbox.stats()).isEqualTo(new SandboxStats(52, 51, 1, 1, 1, 0, 0));
+        assertThat(sandbox.stats()).isEqualTo(new SandboxStats(52, 51, 1, 1, 1, 0, 0, Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void throttlesInTheFormItWasAskedFor() throws Exception {
+        start(SandboxSettings.of(POPULATION).withLimits("1/1s"));
+        client.interviews(TALENT);
+        client.post("/sandbox/throttle", "{\"status\":400}");
+        assertThat(client.interviews(TALENT))
+                .extracting(Answer::status, Answer::body, answer -> answer.header("x-ogw-ratelimit-reset"))
+                .containsExactly(400, "{\"code\":99991400,\"msg\":\"request trigger frequency limit\"}", "1");
+
+        client.post("/sandbox/throttle", "{\"status\":200,\"headers\":false}");
+        Answer bare = client.interviews(TALENT);
+        assertThat(bare.status()).isEqualTo(200);
+        assertThat(bare.body()).contains("99991400");
+        assertThat(bare.header("x-ogw-ratelimit-limit")).isEmpty();
+        assertThat(bare.header("x-ogw-ratelimit-reset")).isEmpty();
+    }
+
+    @Test
+    void tellsHowLongItWasCalled() throws Exception {
+        clock.addAndGet(5 * SECOND);
+        client.interviews(TALENT);
+        clock.addAndGet(1500 * SECOND / 1000);
+        client.interviews(TALENT);
+        clock.addAndGet(SECOND);
+        assertThat(sandbox.stats().calling()).isEqualTo(Duration.ofMillis(1500));
     }
 
     @Test
@@ -170,7 +197,7 @@ class FeishuSandboxTests {
         sandbox.release();
         assertThat(answer.join().status()).isEqualTo(200);
         assertThat(client.interviews(TALENT).status()).isEqualTo(200);
-        assertThat(sandbox.stats()).isEqualTo(new SandboxStats(3, 3, 0, 1, 2, 0, 0));
+        assertThat(sandbox.stats()).isEqualTo(new SandboxStats(3, 3, 0, 1, 2, 0, 0, Duration.ZERO));
     }
 
     @Test
@@ -185,7 +212,7 @@ class FeishuSandboxTests {
         assertThat(anybody.status()).isEqualTo(502);
         assertThat(anybody.header("x-ogw-ratelimit-reset")).isEqualTo("7");
         assertThat(client.interviews(TALENT).status()).isEqualTo(200);
-        assertThat(sandbox.stats()).isEqualTo(new SandboxStats(4, 1, 0, 1, 1, 0, 0));
+        assertThat(sandbox.stats()).isEqualTo(new SandboxStats(4, 1, 0, 1, 1, 0, 0, Duration.ZERO));
     }
 
     @Test
@@ -222,7 +249,7 @@ class FeishuSandboxTests {
         client.interviews(TALENT);
         assertThat(client.get("/sandbox/stats").body())
                 .isEqualTo("{\"calls\":1,\"answered\":1,\"throttled\":0,\"token_calls\":1,"
-                        + "\"peak_in_flight\":1,\"in_flight\":0,\"held\":0}");
+                        + "\"peak_in_flight\":1,\"in_flight\":0,\"held\":0,\"calling_ms\":0}");
     }
 
     @Test
@@ -231,6 +258,7 @@ class FeishuSandboxTests {
                 .extracting(Answer::status, Answer::body)
                 .containsExactly(400, "day: a whole number is due");
         assertThat(client.post("/sandbox/fault", "{}").body()).isEqualTo("status: a whole number is due");
+        assertThat(client.post("/sandbox/throttle", "{}").body()).isEqualTo("status: a whole number is due");
         assertThat(client.post("/sandbox/document", "{}").body()).isEqualTo("talent_id: a text is due");
     }
 
