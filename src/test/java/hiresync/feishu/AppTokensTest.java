@@ -278,8 +278,7 @@ class AppTokensTest {
     @Test
     void aTokenEndpointThatHangsIsGivenUpAfterThirtySeconds() throws Exception {
         given.callTimeout = Duration.ofMillis(50);
-        server.thenToken(Collections.nCopies(100, never(new CountDownLatch(1)))
-                .toArray(ScriptedServer.Script[]::new));
+        server.thenToken(Collections.nCopies(100, never(new CountDownLatch(1))).toArray(ScriptedServer.Script[]::new));
         try (Feishu feishu = given.feishu(time)) {
             Halt halt = feishu.signIn().orElseThrow();
             assertThat(halt.reason()).isEqualTo(Halt.Reason.NO_TOKEN);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hiresync.feishu.Feishu;
 import hiresync.feishu.FeishuSettings;
+import hiresync.feishu.NetworkSettings;
 import hiresync.feishu.Outside;
+import hiresync.feishu.Sleeper;
 import hiresync.plan.WorkItem;
 import hiresync.sandbox.FeishuSandbox;
 import hiresync.sandbox.Population;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,7 +31,10 @@ class EmptyAnswersTest {
 
     private final FeishuSandbox sandbox =
             FeishuSandbox.start(SandboxSettings.of(new Population(1, 1, LocalDate.of(2026, 11, 1))));
-    private final Feishu feishu = new Feishu(settings(sandbox.baseUrl()), List.of(), Outside.real());
+    private final Feishu feishu = new Feishu(
+            settings(sandbox.baseUrl()),
+            List.of(),
+            new Outside(InstantSource.system(), System::nanoTime, Sleeper.REAL, new Random(1), NetworkSettings.DIRECT));
     private final AskAndMap asked = new AskAndMap(feishu, new Brake(), InstantSource.system());
 
     EmptyAnswersTest() throws IOException {
@@ -95,6 +101,7 @@ class EmptyAnswersTest {
                 "job_level_id",
                 "",
                 1,
+                Duration.ofMillis(75),
                 minute,
                 minute,
                 1,
