@@ -68,7 +68,8 @@ final class SyncRun {
     private Feishu feishu(FeishuSettings feishuSettings, Runs runs) {
         Outside outside = new Outside(clock, System::nanoTime, Sleeper.REAL, new Random(), settings.network());
         try {
-            return new Feishu(feishuSettings, runs.recentAttempts(clock.instant()), outside);
+            int uncommitted = settings.job().uncommitted(feishuSettings.concurrency());
+            return new Feishu(feishuSettings, runs.recentAttempts(clock.instant(), uncommitted), outside);
         } catch (IllegalArgumentException e) {
             throw new Problem(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }

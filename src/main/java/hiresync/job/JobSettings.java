@@ -14,4 +14,14 @@ public record JobSettings(int chunkSize) {
                     "hiresync.sync.chunk-size must be from 1 to " + MOST + ", but is " + chunkSize);
         }
     }
+
+    /** So many talents are asked for at the most before the first of them is read: no caller idles during a commit. */
+    static int ahead(int callers) {
+        return 2 * callers;
+    }
+
+    /** So many talents at the most may have been asked for whose chunks are not committed. */
+    public int uncommitted(int callers) {
+        return ahead(callers) + chunkSize;
+    }
 }

@@ -39,8 +39,13 @@ class SyncJob extends RunJob {
 
     private Step sync(JobRepository repository) {
         AskAndMap askAndMap = new AskAndMap(asking.feishu(), ground.brake(), context.clock());
-        WorkReader reader =
-                new WorkReader(asking.workList(), context.run().id(), askAndMap, callers, ahead(), ground.brake());
+        WorkReader reader = new WorkReader(
+                asking.workList(),
+                context.run().id(),
+                askAndMap,
+                callers,
+                JobSettings.ahead(asking.concurrency()),
+                ground.brake());
         ChunkWriter writer =
                 new ChunkWriter(context, ground, ground.warehouse()::write, new CallEffort(asking.feishu()));
         return new StepBuilder(NAME, repository)
@@ -52,11 +57,6 @@ class SyncJob extends RunJob {
                 .listener(new EndedByBrake(context, ground))
                 .listener(writer)
                 .build();
-    }
-
-    /** Enough that no caller idles while a chunk is written. */
-    private int ahead() {
-        return 2 * asking.concurrency();
     }
 
     private static @Nullable Outcome awaited(Future<@Nullable Outcome> asked) throws Exception {

@@ -116,11 +116,16 @@ public final class Runs {
                         row.getInt("remaining"))));
     }
 
-    /** Moments of the last minute's calls, so that a restart does not double a minute. */
-    public List<Instant> recentAttempts(Instant now) {
+    /**
+     * For each call of the last minute the latest moment at which it may have been made, so that a restart does not double
+     * a minute. To be asked under the run lock: a run that has not ended then was killed.
+     *
+     * @param uncommitted so many calls a killed run may have made that no commit tells of
+     */
+    public List<Instant> recentAttempts(Instant now, int uncommitted) {
         return jdbc.query(
                 Sql.named("recent_attempts"),
-                Map.of("now", now.toString()),
+                Map.of("now", now.toString(), "uncommitted", uncommitted),
                 (row, n) -> row.getTimestamp("last_attempt_at").toInstant());
     }
 
