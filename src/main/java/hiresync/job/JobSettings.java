@@ -15,9 +15,12 @@ public record JobSettings(int chunkSize) {
         }
     }
 
-    /** So many talents are asked for at the most before the first of them is read: no caller idles during a commit. */
-    static int ahead(int callers) {
-        return 2 * callers;
+    /**
+     * So many talents are asked for at the most before the first of them is read: no caller idles while a chunk waits for
+     * its commit.
+     */
+    int ahead(int callers) {
+        return callers + chunkSize;
     }
 
     /** So many talents at the most may have been asked for whose chunks are not committed. */

@@ -44,7 +44,7 @@ class SyncJob extends RunJob {
                 context.run().id(),
                 askAndMap,
                 callers,
-                JobSettings.ahead(asking.concurrency()),
+                ground.jobSettings().ahead(asking.concurrency()),
                 ground.brake());
         ChunkWriter writer =
                 new ChunkWriter(context, ground, ground.warehouse()::write, new CallEffort(asking.feishu()));
