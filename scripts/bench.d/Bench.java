@@ -9,8 +9,15 @@ import java.util.OptionalDouble;
  * has checked the arguments: the launch script, its version, a directory to work in, the part, the size, a target.
  */
 public final class Bench {
-    private static final Map<String, Part> PARTS =
-            Map.of("start", new StartPart(), "speed", new SpeedPart(), "memory", new MemoryPart(), "plan", new PlanPart());
+    private static final Map<String, Part> PARTS = Map.of(
+            "start", new StartPart(),
+            "speed", new SpeedPart(),
+            "memory", new MemoryPart(),
+            "plan", new PlanPart(),
+            "short-night", new ShortNightPart(),
+            "budget", new BudgetPart(),
+            "throttled", new ThrottledPart(),
+            "pipeline", new PipelinePart());
 
     private Bench() {}
 

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,8 @@ import java.util.Map;
 record BenchWarehouse(EmbeddedServer server) implements AutoCloseable {
     private static final String FILL =
             "INSERT INTO source.talent SELECT u.id, u.at::timestamptz FROM unnest(?::text[], ?::text[]) AS u (id, at)";
+
+    private static final String FAILED = "SELECT count(*) FROM hire_ops.talent_sync WHERE status <> 'synced'";
 
     static BenchWarehouse with(World world, Path directory) throws IOException, SQLException {
         BenchWarehouse warehouse = empty(directory);
@@ -53,7 +56,7 @@ record BenchWarehouse(EmbeddedServer server) implements AutoCloseable {
 
     /** Bytes of write-ahead log since it was made. */
     long wal() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(server.url(), server.username(), server.password());
+        try (Connection connection = connection();
                 ResultSet row = connection.createStatement()
                         .executeQuery("SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint")) {
             row.next();
@@ -61,13 +64,27 @@ record BenchWarehouse(EmbeddedServer server) implements AutoCloseable {
         }
     }
 
+    /** How many talents could not be had. */
+    long failed() throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(FAILED)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
     private void fill(World world) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(server.url(), server.username(), server.password());
+        try (Connection connection = connection();
                 PreparedStatement statement = connection.prepareStatement(FILL)) {
             statement.setArray(1, connection.createArrayOf("text", array(world.ids())));
             statement.setArray(2, connection.createArrayOf("text", array(world.updates())));
             statement.executeUpdate();
         }
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(server.url(), server.username(), server.password());
     }
 
     private static Object[] array(List<String> values) {

@@ -1,5 +1,6 @@
 package hiresync.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +20,14 @@ record Child(Process process) implements AutoCloseable {
             }
         }
         return process.exitValue();
+    }
+
+    /** @param name such as {@code STOP} */
+    void signal(String name) throws IOException, InterruptedException {
+        int refused = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        if (refused != 0) {
+            throw new IOException("hiresync cannot be sent the signal " + name);
+        }
     }
 
     @Override

@@ -1,7 +1,5 @@
 package hiresync.bench;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /** Whether a first sync of many talents needs more memory than one of few, and whether the heap suffices. */
@@ -26,13 +24,8 @@ final class MemoryPart implements Part {
 
     private static Sync sync(World world, int heap, Order order, Figures figures) throws Exception {
         try (Stage stage = Stage.in(order.directory())) {
-            BenchWarehouse warehouse = stage.open(
-                    () -> BenchWarehouse.with(world, stage.directory().resolve("postgres")));
-            Program program = new Program(order.script(), stage.directory());
-            SandboxChild sandbox = stage.open(() -> SandboxChild.with(world, program));
-            Map<String, String> environment = new HashMap<>(warehouse.environment());
-            environment.putAll(sandbox.feishu().environment());
-            Sync sync = Sync.run(stage, program, environment, "-Xlog:gc:file=gc.log -Xmx" + heap + "m");
+            Scene scene = Scene.on(stage, order, world, Api.LIFTED, Program.LIFTED);
+            Sync sync = scene.sync("-Xlog:gc:file=gc.log -Xmx" + heap + "m");
             OptionalLong used = new GcLog(stage.directory().resolve("gc.log")).mostAfterCollection();
             tell(sync, used, world, figures);
             judge(sync, world, heap, figures);

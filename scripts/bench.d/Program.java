@@ -12,27 +12,39 @@ import java.util.Map;
  * must not lead a measurement to a real Feishu or warehouse.
  */
 final class Program {
-    /** Calls in flight. */
+    /** Calls in flight when the limits are lifted. */
     static final int WORKERS = 32;
+
+    /** Settings under which nothing but this machine is the limit. */
+    static final Map<String, String> LIFTED =
+            Map.of("hiresync.api.limits", "", "hiresync.api.concurrency", "" + WORKERS);
 
     private static final String JAVA_OPTIONS = "HIRESYNC_JAVA_OPTS";
 
     private final Path script;
     private final Path directory;
 
-    /** @param directory where it runs, and writes what it says */
-    Program(Path script, Path directory) throws IOException {
+    /**
+     * @param directory where it runs, and writes what it says
+     * @param settings such as {@code hiresync.api.share}
+     */
+    Program(Path script, Path directory, Map<String, String> settings) throws IOException {
         this.script = script;
         this.directory = directory;
-        Files.writeString(settings(), "hiresync.api.concurrency: " + WORKERS + "\n");
+        Files.write(
+                settings(),
+                settings.entrySet().stream()
+                        .map(setting -> setting.getKey() + ": \"" + setting.getValue() + "\"")
+                        .toList());
     }
 
     Child version() throws IOException {
         return new Child(command(Map.of(), List.of("--version")).start());
     }
 
-    Child sandbox(World world) throws IOException {
-        List<String> options = new ArrayList<>(List.of("sandbox", "--port", "0", "--limits", "none"));
+    Child sandbox(World world, Api api) throws IOException {
+        List<String> options = new ArrayList<>(List.of("sandbox", "--port", "0"));
+        options.addAll(api.options());
         options.addAll(world.options());
         ProcessBuilder builder = command(Map.of(), options)
                 .redirectOutput(ProcessBuilder.Redirect.PIPE)

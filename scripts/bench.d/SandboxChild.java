@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A pretend Feishu without limits and latency, in a process of its own. */
+/** A pretend Feishu in a process of its own. */
 record SandboxChild(Child child, Feishu feishu) implements AutoCloseable {
-    static SandboxChild with(World world, Program program) throws IOException {
-        Child child = program.sandbox(world);
+    static SandboxChild with(World world, Api api, Program program) throws IOException {
+        Child child = program.sandbox(world, api);
         try {
             return new SandboxChild(child, announced(child.process().inputReader()));
         } catch (IOException | RuntimeException e) {

@@ -1,8 +1,6 @@
 package hiresync.bench;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** How many talents a second go through when nothing but this machine is the limit. */
 final class SpeedPart implements Part {
@@ -19,21 +17,16 @@ final class SpeedPart implements Part {
         figures.heading(
                 "speed, %,d talents, no limits, no latency, %d workers".formatted(world.talents(), Program.WORKERS));
         try (Stage stage = Stage.in(order.directory())) {
-            BenchWarehouse warehouse = stage.open(
-                    () -> BenchWarehouse.with(world, stage.directory().resolve("postgres")));
-            Program program = new Program(order.script(), stage.directory());
-            SandboxChild sandbox = stage.open(() -> SandboxChild.with(world, program));
-            double bare = bare(sandbox.feishu(), world, figures);
-            Map<String, String> environment = new HashMap<>(warehouse.environment());
-            environment.putAll(sandbox.feishu().environment());
+            Scene scene = Scene.on(stage, order, world, Api.LIFTED, Program.LIFTED);
+            double bare = bare(scene.feishu(), world, figures);
 
-            long empty = warehouse.wal();
-            Sync first = Sync.run(stage, program, environment, "").expecting("changed", world.talents());
+            long empty = scene.warehouse().wal();
+            Sync first = scene.sync("").expecting("changed", world.talents());
             double firstRate = tell("first sync", first, world, bare, figures);
-            long filled = warehouse.wal();
-            Sync second = Sync.run(stage, program, environment, "", "--full").expecting("unchanged", world.talents());
+            long filled = scene.warehouse().wal();
+            Sync second = scene.sync("", "--full").expecting("unchanged", world.talents());
             double secondRate = tell("unchanged sync", second, world, bare, figures);
-            long again = warehouse.wal();
+            long again = scene.warehouse().wal();
             figures.figure(
                     "WAL",
                     "%.2f MB for 1,000 talents unchanged, %.3f of the first sync's",
@@ -47,7 +40,7 @@ final class SpeedPart implements Part {
 
     private static double bare(Feishu feishu, World world, Figures figures) throws Exception {
         List<String> ids = world.ids();
-        BareLoop loop = new BareLoop(feishu);
+        BareLoop loop = BareLoop.reading(feishu);
         loop.seconds(ids.subList(0, WARM_UP), Program.WORKERS);
         double seconds = loop.seconds(ids, Program.WORKERS);
         figures.figure("bare HTTP loop", "%,6.0f calls/s, %.1f s", ids.size() / seconds, seconds);

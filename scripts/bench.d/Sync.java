@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A {@code sync} that was run to its end under no limits, and measured.
+ * A {@code sync} that was run to its end, and measured.
  *
  * @param seconds from launch to exit
  * @param peakMegabytes resident
@@ -22,7 +22,6 @@ record Sync(int exitCode, double seconds, double peakMegabytes, JsonNode talents
             Stage stage, Program program, Map<String, String> environment, String javaOptions, String... options)
             throws Exception {
         Map<String, String> all = new HashMap<>(environment);
-        all.put("HIRESYNC_API_LIMITS", "");
         all.put("HIRESYNC_JAVA_OPTS", javaOptions);
         long begin = System.nanoTime();
         Child child = stage.open(() -> program.sync(all, options));
