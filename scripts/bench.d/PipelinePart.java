@@ -1,7 +1,6 @@
 package hiresync.bench;
 
 import java.time.Duration;
-import java.util.Map;
 
 /** How busy the callers are kept when the limits are lifted: beside a bare loop that parses and drops what it gets. */
 final class PipelinePart implements Part {

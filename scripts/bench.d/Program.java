@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The real program by its launch script, in processes of their own whose settings come from here alone: an operator's
@@ -14,6 +15,9 @@ import java.util.Map;
 final class Program {
     /** Calls in flight when the limits are lifted. */
     static final int WORKERS = 32;
+
+    /** Settings of an ordinary night: all others have their defaults. */
+    static final Map<String, String> ORDINARY = Map.of("hiresync.api.limits", Api.REAL_LIMITS);
 
     /** Settings under which nothing but this machine is the limit. */
     static final Map<String, String> LIFTED =
@@ -26,16 +30,12 @@ final class Program {
 
     /**
      * @param directory where it runs, and writes what it says
-     * @param settings such as {@code hiresync.api.share}
+     * @param settings such as {@code hiresync.api.share}, at least one
      */
     Program(Path script, Path directory, Map<String, String> settings) throws IOException {
         this.script = script;
         this.directory = directory;
-        Files.write(
-                settings(),
-                settings.entrySet().stream()
-                        .map(setting -> setting.getKey() + ": \"" + setting.getValue() + "\"")
-                        .toList());
+        Files.writeString(settings(), JsonMapper.shared().writeValueAsString(settings)); // JSON is YAML
     }
 
     Child version() throws IOException {

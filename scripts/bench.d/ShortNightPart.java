@@ -2,7 +2,6 @@ package hiresync.bench;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** How long the calls of an ordinary night take under the real limits, whatever the API's latency. */
 final class ShortNightPart implements Part {
@@ -25,7 +24,7 @@ final class ShortNightPart implements Part {
 
     private static void measure(Duration latency, Order order, Figures figures) throws Exception {
         try (Stage stage = Stage.in(order.directory())) {
-            Scene scene = Scene.on(stage, order, WORLD, new Api(latency, JITTER, Api.REAL_LIMITS), Map.of());
+            Scene scene = Scene.on(stage, order, WORLD, new Api(latency, JITTER, Api.REAL_LIMITS), Program.ORDINARY);
             scene.sync("").expecting("changed", WORLD.talents());
             Counts counts = new Controls(scene.feishu()).counts();
             tell(latency, counts, figures);

@@ -26,7 +26,7 @@ final class StartPart implements Part {
             FeishuSandbox sandbox = stage.open(() -> FeishuSandbox.start(settings));
             Map<String, String> environment = new HashMap<>(warehouse.environment());
             environment.putAll(new Feishu(sandbox.baseUrl(), settings.appId(), settings.appSecret()).environment());
-            Program program = new Program(order.script(), stage.directory(), Map.of());
+            Program program = new Program(order.script(), stage.directory(), Program.ORDINARY);
             measure(new Starts(stage, program, sandbox, environment), order, figures);
         }
     }

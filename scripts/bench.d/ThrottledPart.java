@@ -2,7 +2,6 @@ package hiresync.bench;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** How a night fares beside another program on the same app, and whether a restart counts what was called before. */
 final class ThrottledPart implements Part {
@@ -44,7 +43,7 @@ final class ThrottledPart implements Part {
 
     private static void besideNeighbour(Form form, int minutes, Order order, Figures figures) throws Exception {
         try (Stage stage = Stage.in(order.directory())) {
-            Scene scene = Scene.on(stage, order, WORLD, API, Map.of());
+            Scene scene = Scene.on(stage, order, WORLD, API, Program.ORDINARY);
             new Controls(scene.feishu()).throttleWith(form.status(), form.headers());
             Neighbour neighbour = stage.open(
                     () -> Neighbour.calling(scene.feishu(), WORLD.ids().get(0), NEIGHBOUR_EVERY));
@@ -82,7 +81,7 @@ final class ThrottledPart implements Part {
 
     private static void restart(int kill, int end, Order order, Figures figures) throws Exception {
         try (Stage stage = Stage.in(order.directory())) {
-            Watch watch = Watch.start(Scene.on(stage, order, WORLD, API, Map.of()));
+            Watch watch = Watch.start(Scene.on(stage, order, WORLD, API, Program.ORDINARY));
             watch.restart(kill);
             long before = watch.controls().counts().calls();
             Counts counts = watch.at(end);
