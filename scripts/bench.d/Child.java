@@ -24,7 +24,9 @@ record Child(Process process) implements AutoCloseable {
 
     /** @param name such as {@code STOP} */
     void signal(String name) throws IOException, InterruptedException {
-        int refused = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        int refused = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
         if (refused != 0) {
             throw new IOException("hiresync cannot be sent the signal " + name);
         }

@@ -20,8 +20,7 @@ final class Neighbour implements AutoCloseable {
     /** @param talentId whom it asks for, again and again */
     static Neighbour calling(Feishu feishu, String talentId, Duration every) throws IOException, InterruptedException {
         Neighbour neighbour = new Neighbour(BareLoop.reading(feishu));
-        neighbour.clock.scheduleAtFixedRate(
-                () -> neighbour.call(talentId), 0, every.toNanos(), TimeUnit.NANOSECONDS);
+        neighbour.clock.scheduleAtFixedRate(() -> neighbour.call(talentId), 0, every.toNanos(), TimeUnit.NANOSECONDS);
         return neighbour;
     }
 

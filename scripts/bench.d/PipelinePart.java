@@ -16,8 +16,7 @@ final class PipelinePart implements Part {
         double ratio = ratio(LATENCY, world, order, figures);
         ratio(Duration.ZERO, world, order, figures);
         double target = order.target().orElse(TARGET);
-        figures.target(
-                ratio >= target, "at %d ms %.2f, to be at least %.2f", LATENCY.toMillis(), ratio, target);
+        figures.target(ratio >= target, "at %d ms %.2f, to be at least %.2f", LATENCY.toMillis(), ratio, target);
     }
 
     private static double ratio(Duration latency, World world, Order order, Figures figures) throws Exception {

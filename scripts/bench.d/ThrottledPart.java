@@ -15,6 +15,9 @@ final class ThrottledPart implements Part {
     /** Five a second: 30 % of the limit. */
     private static final Duration NEIGHBOUR_EVERY = Duration.ofMillis(200);
 
+    /** The neighbour's seconds before those that count. */
+    private static final int BEGIN = 10;
+
     /** Of HTTP, and whether headers tell how long to wait. */
     private record Form(int status, boolean headers) {
         @Override
@@ -32,51 +35,61 @@ final class ThrottledPart implements Part {
             new Form(400, false),
             new Form(200, false));
 
+    /** Calls of both while they stood beside each other, and how many talents failed. */
+    private record Spell(Form form, int minutes, Counts ours, Counts theirs, long failed) {
+        long left() {
+            return LIMIT * minutes - theirs.calls();
+        }
+
+        double used() {
+            return 100.0 * ours.answered() / left();
+        }
+    }
+
     @Override
     public void measure(Order order, Figures figures) throws Exception {
         figures.heading("throttled, limits %s, a neighbour takes 30 %%".formatted(Api.REAL_LIMITS));
         for (Form form : order.full() ? FULL : QUICK) {
-            besideNeighbour(form, order.full() ? 4 : 1, order, figures);
+            tell(
+                    besideNeighbour(form, order.full() ? 2 : 1, order),
+                    order.target().orElse(TARGET),
+                    figures);
         }
         restart(order.full() ? 30 : 15, order.full() ? 100 : 30, order, figures);
     }
 
-    private static void besideNeighbour(Form form, int minutes, Order order, Figures figures) throws Exception {
+    private static Spell besideNeighbour(Form form, int minutes, Order order) throws Exception {
         try (Stage stage = Stage.in(order.directory())) {
             Scene scene = Scene.on(stage, order, WORLD, API, Program.ORDINARY);
-            new Controls(scene.feishu()).throttleWith(form.status(), form.headers());
+            Watch watch = Watch.start(scene);
+            watch.controls().throttleWith(form.status(), form.headers());
             Neighbour neighbour = stage.open(
                     () -> Neighbour.calling(scene.feishu(), WORLD.ids().get(0), NEIGHBOUR_EVERY));
-            Watch watch = Watch.start(scene);
-            int begin = minutes == 1 ? 5 : 60;
-            Counts all = watch.at(begin);
+            Counts all = watch.at(BEGIN);
             Counts theirs = neighbour.counts();
-            all = watch.at(begin + 60 * minutes).since(all);
+            all = watch.at(BEGIN + 60 * minutes).since(all);
             theirs = neighbour.counts().since(theirs);
-            tell(form, minutes, all, theirs, scene.warehouse().failed(), order.target().orElse(TARGET), figures);
+            return new Spell(
+                    form, minutes, all.since(theirs), theirs, scene.warehouse().failed());
         }
     }
 
-    private static void tell(
-            Form form, int minutes, Counts all, Counts theirs, long failed, double target, Figures figures) {
-        Counts ours = all.since(theirs);
-        long left = LIMIT * minutes - theirs.calls();
-        double used = 100.0 * ours.answered() / left;
+    private static void tell(Spell spell, double target, Figures figures) {
         figures.figure(
-                form.toString(),
+                spell.form().toString(),
                 "%,d of ours answered and %d throttled in %d min, beside %,d and %d of the neighbour's",
-                ours.answered(),
-                ours.throttled(),
-                minutes,
-                theirs.answered(),
-                theirs.throttled());
+                spell.ours().answered(),
+                spell.ours().throttled(),
+                spell.minutes(),
+                spell.theirs().answered(),
+                spell.theirs().throttled());
         figures.target(
-                used >= target && failed == 0,
+                spell.used() >= target && spell.failed() == 0,
                 "%.1f %% of the %,d calls left used, to be at least %.0f %%; %d talents failed, to be 0",
-                used,
-                left,
+                spell.used(),
+                spell.left(),
                 target,
-                failed);
+                spell.failed());
     }
 
     private static void restart(int kill, int end, Order order, Figures figures) throws Exception {
@@ -91,8 +104,7 @@ final class ThrottledPart implements Part {
                     before,
                     counts.calls() - before,
                     end);
-            figures.target(
-                    counts.throttled() == 0, "%d throttled after a restart, to be 0", counts.throttled());
+            figures.target(counts.throttled() == 0, "%d throttled after a restart, to be 0", counts.throttled());
         }
     }
 }

@@ -10,27 +10,29 @@ final class Watch {
     private final Scene scene;
     private final Controls controls;
     private Child sync;
-    private final long begin;
+    private long begin = System.nanoTime();
 
-    private Watch(Scene scene, Controls controls, Child sync, long begin) {
+    private Watch(Scene scene, Controls controls, Child sync) {
         this.scene = scene;
         this.controls = controls;
         this.sync = sync;
-        this.begin = begin;
     }
 
-    /** Starts a sync, and returns when its first call has arrived. */
+    /** Starts a sync, the first to call this sandbox, and returns when its first call has arrived. */
     static Watch start(Scene scene) throws Exception {
-        Controls controls = new Controls(scene.feishu());
-        long before = controls.counts().calls();
-        Watch watch = new Watch(scene, controls, scene.startSync(), System.nanoTime());
-        while (controls.counts().calls() == before) {
-            watch.pause(LOOK_AGAIN);
-            if (System.nanoTime() - watch.begin > PATIENCE.toNanos()) {
+        Watch watch = new Watch(scene, new Controls(scene.feishu()), scene.startSync());
+        watch.awaitFirstCall();
+        return watch;
+    }
+
+    private void awaitFirstCall() throws Exception {
+        while (controls.counts().calls() == 0) {
+            pause(LOOK_AGAIN);
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
                 throw new IllegalStateException("sync made no call");
             }
         }
-        return new Watch(scene, controls, watch.sync, System.nanoTime());
+        begin = System.nanoTime();
     }
 
     Controls controls() {
