@@ -178,6 +178,7 @@ class AppTokensTest {
     @Timeout(60)
     void aStopCutsATokenRequestThatIsUnderWay() throws Exception {
         given.callTimeout = Duration.ofHours(1);
+        given.tokenWithin = Duration.ofHours(1);
         CountDownLatch received = new CountDownLatch(1);
         server.thenToken(never(received));
         try (Feishu feishu = given.feishu(time)) {

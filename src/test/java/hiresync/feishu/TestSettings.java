@@ -18,6 +18,7 @@ final class TestSettings {
     String limits = "";
     double share = 0.98;
     Duration callTimeout = Duration.ofSeconds(20);
+    Duration tokenWithin = Duration.ofSeconds(30);
     int attempts = 5;
     int outageFailures = 20;
     int bodyLimit = 4 << 20;
@@ -45,7 +46,7 @@ final class TestSettings {
                 Duration.ofMillis(500),
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(10),
-                Duration.ofSeconds(30),
+                tokenWithin,
                 outageFailures,
                 Duration.ofMinutes(2),
                 bodyLimit,
