@@ -129,7 +129,7 @@ COMMENT ON COLUMN hire_ops.run.allow_refused       IS 'Whether this run may go o
 COMMENT ON COLUMN hire_ops.run.report              IS 'The run report; null until the end · 运行报告';
 
 CREATE TABLE hire_ops.work_item (
-    run_id            bigint NOT NULL REFERENCES hire_ops.run ON DELETE CASCADE,
+    run_id            bigint NOT NULL,
     position          integer NOT NULL,
     talent_id         text NOT NULL,
     reason            text NOT NULL,
@@ -144,7 +144,7 @@ CREATE TABLE hire_ops.work_item (
     UNIQUE (run_id, talent_id)
 ) WITH (fillfactor = 70);
 COMMENT ON TABLE hire_ops.work_item IS 'The work list of a run: who is due, why, in which order, and what came of it · 工作清单';
-COMMENT ON COLUMN hire_ops.work_item.run_id            IS 'The run · 运行编号';
+COMMENT ON COLUMN hire_ops.work_item.run_id            IS 'The run, always one of hire_ops.run: no run is deleted without its items, and no foreign key checks each of a million · 运行编号';
 COMMENT ON COLUMN hire_ops.work_item.position          IS 'Place in the list · 顺序';
 COMMENT ON COLUMN hire_ops.work_item.talent_id         IS 'The talent · 人才 ID';
 COMMENT ON COLUMN hire_ops.work_item.reason            IS 'Why the talent is due: left, changed, new, failed, open, refresh, … · 原因';
