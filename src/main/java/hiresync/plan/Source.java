@@ -4,13 +4,14 @@ import hiresync.query.Sql;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Properties;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Brings the talents of the source into the temporary table {@code source_talent} of the planning transaction. */
+/** Brings the talents of the source, each once, into the temporary table {@code source_talent} of the planning transaction. */
 final class Source {
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String UNDEFINED_SCHEMA = "3F000";
@@ -26,13 +27,13 @@ final class Source {
 
     /** The number of null and blank ids, which are left out. */
     int copyInto(JdbcTemplate warehouse) {
-        warehouse.execute(
-                "CREATE TEMPORARY TABLE source_talent (talent_id text, updated_at timestamptz) ON COMMIT DROP");
+        warehouse.execute("CREATE TEMPORARY TABLE source_talent (talent_id text, updated_at timestamptz, times bigint)"
+                + " ON COMMIT DROP");
         warehouse.execute((Connection connection) -> {
             fill(connection);
             return true;
         });
-        int skipped = warehouse.update(Sql.named("source_blank"));
+        int skipped = Objects.requireNonNull(warehouse.queryForObject(Sql.named("source_blank"), Integer.class));
         warehouse.execute("ANALYZE source_talent");
         return skipped;
     }

@@ -2,6 +2,7 @@ package hiresync.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +129,26 @@ class ReasonsTest extends PlanFixture {
         source("just not");
         ledger("just not", "synced", "2026-10-23T14:00:00Z");
         assertThat(plan()).containsExactly("older refresh");
+    }
+
+    @Test
+    void whenRefreshingIsRarerThanThirtyDaysThoseWithInterviewsWaitForItAndOthersDoNot() {
+        padding(20);
+        source("with interviews");
+        ledger("with interviews", "synced", "2026-10-13T14:00:00Z");
+        evaluated("with interviews", LONG_AGO, null, false);
+        source("with interviews, older");
+        ledger("with interviews, older", "synced", "2026-10-13T13:59:59Z");
+        evaluated("with interviews, older", LONG_AGO, null, false);
+        source("without");
+        ledger("without", "synced", "2026-10-23T13:59:59Z");
+        PlanSettings fortyDays = new PlanSettings(Duration.ofDays(40), Duration.ofHours(12));
+        // 24 talents in 40 days, a quarter more: 0.75, rounded up to the oldest of two
+        assertThat(plan(options(false, false, true), fortyDays)).containsExactly("with interviews, older refresh");
+        sql.update("DELETE FROM source.talent WHERE talent_id = 'with interviews, older'");
+        assertThat(plan(options(false, false, true), fortyDays)).containsExactly("without refresh");
+        sql.update("DELETE FROM source.talent WHERE talent_id = 'without'");
+        assertThat(plan(options(false, false, true), fortyDays)).isEmpty();
     }
 
     @Test

@@ -50,6 +50,14 @@ class SourceTest extends PlanFixture {
     }
 
     @Test
+    void aBlankIdIsCountedAsOftenAsItStands() {
+        sql.execute("CREATE TABLE ids (id text, at timestamptz)");
+        sql.execute("INSERT INTO ids VALUES ('t1', NULL), (NULL, NULL), (NULL, now()), (' ', NULL), (' ', NULL)");
+        assertThat(write(from("ids", "id", "at"), options(false, false, true), SETTINGS))
+                .isEqualTo(new Planned(1, 4));
+    }
+
+    @Test
     void idsAreCastToTextAndAViewIsASource() {
         sql.execute("CREATE SCHEMA crm");
         sql.execute("CREATE TABLE crm.people (\"Person\" bigint, seen timestamp)");
