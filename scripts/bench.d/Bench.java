@@ -24,7 +24,10 @@ public final class Bench {
     public static void main(String[] arguments) {
         Figures figures = new Figures(System.out);
         figures.heading(arguments[1] + ", " + Machine.described());
-        System.exit(measured(PARTS.get(arguments[3]), order(arguments), figures) ? 0 : 1);
+        Lateness lateness = Lateness.watched();
+        boolean met = measured(PARTS.get(arguments[3]), order(arguments), figures);
+        figures.figure("machine", "a sleeping thread woke up %d ms late at the worst", lateness.worstMillis());
+        System.exit(met ? 0 : 1);
     }
 
     private static Order order(String[] arguments) {
