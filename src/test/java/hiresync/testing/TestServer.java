@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -34,7 +36,7 @@ record TestServer(String host, int port, String username, String password) {
             }
             return container();
         } catch (RuntimeException e) { // whatever kept the image from running, the tests can do without it
-            return embeddedBecause("the image " + IMAGE + " does not start here");
+            return embeddedBecause("the image " + IMAGE + " does not start here or cannot be reached");
         }
     }
 
@@ -48,12 +50,24 @@ record TestServer(String host, int port, String username, String password) {
         PostgreSQLContainer container = new PostgreSQLContainer(DockerImageName.parse(IMAGE))
                 .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + MAX_CONNECTIONS);
         container.start();
+        requireReachable(container);
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
         return new TestServer(
                 container.getHost(),
                 container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
                 container.getUsername(),
                 container.getPassword());
+    }
+
+    /** It says itself when it is ready, but not whether its port can be reached: an engine may run somewhere else. */
+    private static void requireReachable(PostgreSQLContainer container) {
+        try {
+            DriverManager.getConnection(container.getJdbcUrl(), container.getUsername(), container.getPassword())
+                    .close();
+        } catch (SQLException e) {
+            container.stop();
+            throw new IllegalStateException("the container runs, but is not reached at " + container.getHost(), e);
+        }
     }
 
     /** The program's own, since it asks for a password as a real server does. */
