@@ -3,11 +3,14 @@ package hiresync.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -73,6 +76,9 @@ final class SettingsFiles {
             if (documents.size() == 1) {
                 return documents.get(0);
             }
+            if (documents.isEmpty()) { // or nothing but comments
+                return new MapPropertySource(name, Map.of());
+            }
             throw new Problem(ExitCode.USAGE, name + " must hold one YAML document, but holds " + documents.size());
         } catch (IOException | RuntimeException e) {
             if (e instanceof Problem problem) {
@@ -84,8 +90,10 @@ final class SettingsFiles {
 
     /** A misspelt setting would silently leave the default in force. */
     private static void refuseUnknown(Path file, PropertySource<?> own, @Nullable PropertySource<?> defaults) {
+        Set<String> known = names(defaults);
         Set<String> unknown = new TreeSet<>(names(own));
-        unknown.removeAll(names(defaults));
+        unknown.removeAll(known);
+        unknown.removeIf(name -> isEmptySection(name, own, known));
         if (!unknown.isEmpty()) {
             throw new Problem(
                     ExitCode.USAGE,
@@ -94,8 +102,18 @@ final class SettingsFiles {
         }
     }
 
+    /** Such as {@code hiresync:} with nothing but comments below: it sets nothing. */
+    private static boolean isEmptySection(String name, PropertySource<?> own, Set<String> known) {
+        return "".equals(own.getProperty(name)) && known.stream().anyMatch(setting -> setting.startsWith(name + "."));
+    }
+
+    /** A file that holds an empty object names null. */
     private static Set<String> names(@Nullable PropertySource<?> source) {
-        return source instanceof EnumerablePropertySource<?> named ? Set.of(named.getPropertyNames()) : Set.of();
+        return source instanceof EnumerablePropertySource<?> named
+                ? Arrays.stream(named.getPropertyNames())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static Map<String, String> secretsFromFiles(Binder binder) {

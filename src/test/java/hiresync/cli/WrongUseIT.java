@@ -178,6 +178,15 @@ class WrongUseIT {
     }
 
     @Test
+    void aFileThatSetsNothingIsNoWrongUse() throws IOException {
+        for (String empty : new String[] {"", "# nothing yet\n", "---\n", "{}\n", "hiresync:\n  # api:\n"}) {
+            Files.writeString(world.program.directory().resolve("own.yml"), empty);
+            Program.Ended ended = world.program.run("migrate", "--config", "own.yml");
+            assertThat(ended.exitCode()).as(empty + ended.talk()).isZero();
+        }
+    }
+
+    @Test
     void onesOwnFileIsNotThere() {
         assertSentence(world.program.run("sync", "--config", "nowhere.yml"), 2, "nowhere.yml");
     }
