@@ -1,11 +1,14 @@
 package hiresync.warehouse;
 
-import hiresync.mapping.Column;
+import static hiresync.warehouse.Clauses.concat;
+import static hiresync.warehouse.Clauses.each;
+import static hiresync.warehouse.Clauses.placeholders;
+import static hiresync.warehouse.Clauses.plain;
+import static hiresync.warehouse.Clauses.prefixed;
+import static hiresync.warehouse.Clauses.typed;
+
 import hiresync.mapping.Table;
-import hiresync.mapping.Tables;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The statements that hold a table against rows mapped anew, derived from its declaration. They only read. A row comes
@@ -15,19 +18,22 @@ import java.util.stream.Collectors;
  * row is judged by answers as late as itself, and must lack nothing that any answer knows.
  */
 final class CompareSql {
+    private static final List<String> SAID =
+            List.of("u.fetched_at::timestamptz AS fetched_at", "u.talent_id", "u.unmapped::jsonb AS unmapped");
+
     private final Table table;
     private final String name;
     private final List<String> key;
+    private final List<String> columns;
     private final List<String> notKey;
 
     CompareSql(Table table) {
+        TableNames names = TableNames.of(table);
         this.table = table;
-        this.name = "hire." + table.name();
-        this.key = table.key().stream().map(Column::name).toList();
-        this.notKey = table.columns().stream()
-                .map(Column::name)
-                .filter(column -> !key.contains(column))
-                .toList();
+        this.name = names.table();
+        this.key = names.key();
+        this.columns = names.columns();
+        this.notKey = names.notKey();
     }
 
     /** Parameters: fetched_at, talent_id, unmapped, then the columns in order, as one text array each. */
@@ -36,11 +42,7 @@ final class CompareSql {
     }
 
     private String factRows() {
-        boolean child =
-                table.columns().stream().anyMatch(column -> column.name().equals("interview_id"))
-                        && !table.equals(Tables.INTERVIEW);
-        List<String> content = java.util.stream.Stream.concat(java.util.stream.Stream.of("unmapped"), notKey.stream())
-                .toList();
+        List<String> content = concat(List.of("unmapped"), notKey);
         return """
                 %s
                 SELECT concat_ws('/', %s) AS key, i.talent_id AS talent,
@@ -52,16 +54,16 @@ final class CompareSql {
                    OR (t.talent_id = i.talent_id AND (t.deleted_at IS NOT NULL OR (%s) IS DISTINCT FROM (%s)))
                 """.formatted(
                         incoming(),
-                        each(key, column -> "i." + column, ", "),
+                        prefixed("i.", key),
                         each(content, CompareSql::ifDistinct, ", "),
                         name,
-                        each(key, column -> column, ", "),
-                        child
+                        plain(key),
+                        FactSql.isOfAnInterview(table)
                                 ? " AND NOT EXISTS (SELECT FROM hire.interview v"
                                         + " WHERE v.interview_id = i.interview_id AND v.talent_id <> i.talent_id)"
                                 : "",
-                        each(content, column -> "t." + column, ", "),
-                        each(content, column -> "i." + column, ", "));
+                        prefixed("t.", content),
+                        prefixed("i.", content));
     }
 
     private String dimensionRows() {
@@ -74,10 +76,10 @@ final class CompareSql {
                 WHERE t.changed_at IS NULL%s
                 """.formatted(
                         incoming(),
-                        each(key, column -> "i." + column, ", "),
+                        prefixed("i.", key),
                         each(notKey, column -> "CASE WHEN " + knowsBetter(column) + " THEN '" + column + "' END", ", "),
                         name,
-                        each(key, column -> column, ", "),
+                        plain(key),
                         each(notKey, column -> " OR " + knowsBetter(column), ""));
     }
 
@@ -92,26 +94,19 @@ final class CompareSql {
                 WHERE t.talent_id = ANY (?::text[]) AND t.deleted_at IS NULL
                   AND NOT EXISTS (SELECT FROM unnest(%s) AS k (%s) WHERE %s)
                 """.formatted(
-                        each(key, column -> "t." + column, ", "),
+                        prefixed("t.", key),
                         name,
-                        each(key, column -> "?::text[]", ", "),
-                        each(key, column -> column, ", "),
+                        placeholders(key.size()),
+                        plain(key),
                         each(key, column -> "k.%1$s = t.%1$s".formatted(column), " AND "));
     }
 
     private String incoming() {
         return """
                 WITH incoming AS MATERIALIZED (
-                  SELECT u.fetched_at::timestamptz AS fetched_at, u.talent_id, u.unmapped::jsonb AS unmapped, %s
-                  FROM unnest(?::text[], ?::text[], ?::text[]%s) AS u (fetched_at, talent_id, unmapped, %s)
-                )""".formatted(
-                        each(table.columns(), CompareSql::cast, ", "),
-                        each(table.columns(), column -> ", ?::text[]", ""),
-                        each(table.columns(), Column::name, ", "));
-    }
-
-    private static String cast(Column column) {
-        return "u.%1$s::%2$s AS %1$s".formatted(column.name(), column.kind().sqlType());
+                  SELECT %s
+                  FROM unnest(%s) AS u (fetched_at, talent_id, unmapped, %s)
+                )""".formatted(typed(SAID, table), placeholders(SAID.size() + columns.size()), plain(columns));
     }
 
     private static String ifDistinct(String column) {
@@ -121,9 +116,5 @@ final class CompareSql {
     private static String knowsBetter(String column) {
         return "(coalesce(i.%1$s::text, '') <> '' AND (coalesce(t.%1$s::text, '') = ''".formatted(column)
                 + " OR (t.changed_at <= i.fetched_at AND t.%1$s <> i.%1$s)))".formatted(column);
-    }
-
-    private static <T> String each(List<T> items, Function<T, String> text, String separator) {
-        return items.stream().map(text).collect(Collectors.joining(separator));
     }
 }

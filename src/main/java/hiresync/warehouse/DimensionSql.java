@@ -25,10 +25,11 @@ final class DimensionSql {
 
     DimensionSql(Table table) {
         this.table = table;
-        this.name = "hire." + table.name();
-        this.key = table.key().stream().map(Column::name).toList();
-        this.columns = table.columns().stream().map(Column::name).toList();
-        this.notKey = columns.stream().filter(column -> !key.contains(column)).toList();
+        TableNames names = TableNames.of(table);
+        this.name = names.table();
+        this.key = names.key();
+        this.columns = names.columns();
+        this.notKey = names.notKey();
     }
 
     /**

@@ -34,10 +34,11 @@ final class FactSql {
 
     FactSql(Table table) {
         this.table = table;
-        this.name = "hire." + table.name();
-        this.key = table.key().stream().map(Column::name).toList();
-        this.columns = table.columns().stream().map(Column::name).toList();
-        this.notKey = columns.stream().filter(column -> !key.contains(column)).toList();
+        TableNames names = TableNames.of(table);
+        this.name = names.table();
+        this.key = names.key();
+        this.columns = names.columns();
+        this.notKey = names.notKey();
     }
 
     /**
@@ -85,7 +86,7 @@ final class FactSql {
                         prefixed("i.", key),
                         prefixed("i.", content),
                         plain(key),
-                        ofAnInterview() ? WHERE_THE_INTERVIEW_IS_THEIRS : "",
+                        isOfAnInterview(table) ? WHERE_THE_INTERVIEW_IS_THEIRS : "",
                         plain(key),
                         assignments(content),
                         prefixed("t.", key),
@@ -133,7 +134,8 @@ final class FactSql {
                 .toList();
     }
 
-    private boolean ofAnInterview() {
+    /** Whether the table's rows stand below an interview. */
+    static boolean isOfAnInterview(Table table) {
         return Tables.INTERVIEW.lists().stream().anyMatch(list -> list.table().equals(table));
     }
 
