@@ -8,8 +8,6 @@ import hiresync.talent.Trouble;
 import hiresync.warehouse.Outcome;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Asks for one talent and maps the answer: on many threads, without the database. Not asked means no outcome. */
 final class AskAndMap {
@@ -44,8 +42,7 @@ final class AskAndMap {
         if (sha256.equals(item.knownSha256())) {
             return new Outcome.Unchanged(item.talent(), answer.fetchedAt());
         }
-        ObjectNode data = answer.document().data();
-        if (data == null && item.hadInterviews() && item.emptyAnswers() + 1 < EMPTY_AT_LAST) {
+        if (answer.document().data() == null && item.hadInterviews() && item.emptyAnswers() + 1 < EMPTY_AT_LAST) {
             return new Outcome.Troubled(
                     item.talent(),
                     answer.fetchedAt(),
@@ -57,8 +54,7 @@ final class AskAndMap {
                             answer.logId()),
                     null);
         }
-        Mapping.Result result =
-                Mapping.map(item.talent(), data == null ? JsonNodeFactory.instance.objectNode() : data, answer.logId());
+        Mapping.Result result = Mapping.map(item.talent(), answer.document().dataOrNothing(), answer.logId());
         if (result instanceof Mapping.Result.Rows rows) {
             return new Outcome.Answered(rows.mapped(), answer.fetchedAt(), answer.body(), sha256, answer.logId());
         }

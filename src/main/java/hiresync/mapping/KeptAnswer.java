@@ -7,8 +7,6 @@ import hiresync.talent.TalentId;
 import hiresync.talent.Trouble;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An answer that was accepted once, to be read again from its bytes.
@@ -41,11 +39,12 @@ public record KeptAnswer(
         if (!(ResponseBody.parse(body) instanceof ResponseBody.Envelope envelope)) {
             return refused("the kept body is no JSON object");
         }
-        if (!(Document.of(envelope) instanceof Document document)) {
-            return refused(((Checked.Unfit) Document.of(envelope)).reason());
+        Checked checked = Document.of(envelope);
+        if (checked instanceof Checked.Unfit unfit) {
+            return refused(unfit.reason());
         }
-        ObjectNode data = document.data() == null ? JsonNodeFactory.instance.objectNode() : document.data();
-        Mapping.Result result = Mapping.map(talent, data, logId);
+        Document document = (Document) checked;
+        Mapping.Result result = Mapping.map(talent, document.dataOrNothing(), logId);
         return result instanceof Mapping.Result.Rows rows
                 ? new Read.Rows(rows.mapped(), document.canonicalSha256())
                 : new Read.Refused(((Mapping.Result.Refused) result).trouble());

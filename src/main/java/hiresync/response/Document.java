@@ -3,6 +3,7 @@ package hiresync.response;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,6 +23,11 @@ public record Document(@Nullable ObjectNode data) implements Checked {
                 ? new Document(object)
                 : new Unfit("$.data is of kind " + data.getNodeType().name().toLowerCase(Locale.ROOT)
                         + " where an object is due");
+    }
+
+    /** For whom the absence of data has been found to be an answer: it says that there is nothing. */
+    public ObjectNode dataOrNothing() {
+        return data == null ? JsonNodeFactory.instance.objectNode() : data;
     }
 
     /**
