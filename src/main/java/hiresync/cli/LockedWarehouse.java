@@ -19,8 +19,7 @@ import java.sql.SQLException;
  *
  * @param schemaVersion newest migration applied
  */
-record LockedWarehouse(RunLock lock, Database database, Runs runs, String schemaVersion, Ground ground)
-        implements AutoCloseable {
+record LockedWarehouse(Ground ground, String schemaVersion) implements AutoCloseable {
 
     /** Wrong settings are told before anything begins. */
     static LockedWarehouse open(
@@ -35,18 +34,18 @@ record LockedWarehouse(RunLock lock, Database database, Runs runs, String schema
             if (settings.migrate()) {
                 migrations.migrate();
             }
+            String schemaVersion = migrations.version();
             Database database = new Database(server);
-            Runs runs = new Runs(database.dataSource());
             Ground ground = new Ground(
                     database,
                     lock,
                     new Warehouse(database.dataSource(), warehouse),
-                    runs,
+                    new Runs(database.dataSource()),
                     brake,
                     progress,
                     job,
                     plan.resumeWithin());
-            return new LockedWarehouse(lock, database, runs, migrations.version(), ground);
+            return new LockedWarehouse(ground, schemaVersion);
         } catch (Exception e) {
             lock.close();
             throw e;
@@ -55,7 +54,7 @@ record LockedWarehouse(RunLock lock, Database database, Runs runs, String schema
 
     @Override
     public void close() throws SQLException {
-        database.close();
-        lock.close();
+        ground.database().close();
+        ground.lock().close();
     }
 }

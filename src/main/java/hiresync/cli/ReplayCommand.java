@@ -64,7 +64,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static void requireKept(LockedWarehouse warehouse, List<String> talents) {
-        List<String> missing = new KeptAnswers(warehouse.database().dataSource()).missing(talents);
+        List<String> missing = new KeptAnswers(warehouse.ground().database().dataSource()).missing(talents);
         if (!missing.isEmpty()) {
             throw new Problem(
                     ExitCode.USAGE,

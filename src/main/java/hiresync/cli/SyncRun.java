@@ -49,10 +49,10 @@ final class SyncRun {
         Brake brake = new Brake();
         try (Progress progress = output.progress();
                 LockedWarehouse warehouse = LockedWarehouse.open(server, request.command(), settings, brake, progress);
-                Feishu feishu = feishu(feishuSettings, warehouse.runs())) {
+                Feishu feishu = feishu(feishuSettings, warehouse.ground().runs())) {
             interrupt.stopsWith(() -> stop(brake, feishu));
             signIn(feishu, brake);
-            Database database = warehouse.database();
+            Database database = warehouse.ground().database();
             settings.identity().claim(database.dataSource(), warehouse.schemaVersion(), false, clock.instant());
             Asking asking = new Asking(
                     feishu,
@@ -90,7 +90,7 @@ final class SyncRun {
     private static void stop(Brake brake, Feishu feishu) {
         brake.pull(
                 RunEnd.STOPPED,
-                "stopped by a signal; what had arrived is committed, run the same command again to" + " resume");
+                "stopped by a signal; what had arrived is committed, run the same command again to resume");
         feishu.stop();
     }
 }

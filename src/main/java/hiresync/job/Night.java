@@ -80,11 +80,9 @@ public final class Night {
         return new Result(report, ending.surprise());
     }
 
-    @SuppressWarnings("unchecked") // of its own class, whatever that is
     private static JobExecution launch(RunJob job) {
         try (GenericApplicationContext spring = new GenericApplicationContext()) {
-            AnnotatedBeanDefinitionReader reader = new AnnotatedBeanDefinitionReader(spring);
-            reader.registerBean((Class<RunJob>) job.getClass(), () -> job);
+            register(job.getClass(), job, spring);
             spring.refresh();
             JobParameters parameters = new JobParametersBuilder()
                     .addLong("run", job.context.run().id())
@@ -97,6 +95,11 @@ public final class Night {
         } catch (org.springframework.batch.core.job.JobExecutionException e) {
             throw new IllegalStateException("Spring Batch refused to start the job", e);
         }
+    }
+
+    /** As a bean of its own class, so that Spring finds its methods. */
+    private static <J extends RunJob> void register(Class<J> type, RunJob job, GenericApplicationContext spring) {
+        new AnnotatedBeanDefinitionReader(spring).registerBean(type, () -> type.cast(job));
     }
 
     /** A program that was killed left its execution open; we hold the lock, so it lives no more. */
