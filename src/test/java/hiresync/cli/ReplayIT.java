@@ -37,10 +37,7 @@ class ReplayIT {
         world = new World(directory, 120);
         world.day(0);
         assertThat(world.program.run("sync").exitCode()).isZero();
-        replaying = world.program
-                .without("FEISHU_BASE_URL")
-                .without("FEISHU_APP_ID")
-                .without("FEISHU_APP_SECRET");
+        replaying = world.programWithoutFeishu();
     }
 
     @AfterEach

@@ -30,10 +30,7 @@ class VerifyIT {
         world = new World(directory, 60);
         world.day(0);
         assertThat(world.program.run("sync").exitCode()).isZero();
-        verifying = world.program
-                .without("FEISHU_BASE_URL")
-                .without("FEISHU_APP_ID")
-                .without("FEISHU_APP_SECRET");
+        verifying = world.programWithoutFeishu();
     }
 
     @AfterEach

@@ -45,6 +45,11 @@ final class World implements AutoCloseable {
                 .with("HIRESYNC_API_LIMITS", "");
     }
 
+    /** The program where nothing says how to reach Feishu, for commands that need not. */
+    Program programWithoutFeishu() {
+        return program.without("FEISHU_BASE_URL").without("FEISHU_APP_ID").without("FEISHU_APP_SECRET");
+    }
+
     /** The ids in the order in which new talents are asked for. */
     List<String> inOrder(int day) {
         return population.talentIds(day).stream().sorted().toList();
