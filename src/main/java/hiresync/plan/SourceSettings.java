@@ -37,10 +37,19 @@ public record SourceSettings(
         }
     }
 
-    /** Each id with its latest time, and how often it stands there, as three columns. Equal are only the same bytes. */
+    /** The ids, their times, and that each stands there once, as three columns. */
     String query() {
+        return "SELECT %s::text, %s::timestamptz, 1 FROM %s".formatted(idColumn, updatedAt(), table);
+    }
+
+    /** Each id with its latest time, and how often it stands there. Equal are only the same bytes. */
+    String distinctQuery() {
         return "SELECT %s::text COLLATE \"C\", max(%s::timestamptz), count(*) FROM %s GROUP BY 1"
-                .formatted(idColumn, updatedAtColumn.isEmpty() ? "NULL" : updatedAtColumn, table);
+                .formatted(idColumn, updatedAt(), table);
+    }
+
+    private String updatedAt() {
+        return updatedAtColumn.isEmpty() ? "NULL" : updatedAtColumn;
     }
 
     /** Shows no password. */

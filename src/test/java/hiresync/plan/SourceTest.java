@@ -8,13 +8,15 @@ import hiresync.testing.TestPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Where the talents come from. */
 class SourceTest extends PlanFixture {
     @AfterEach
     void dropTables() {
-        sql.execute("DROP TABLE IF EXISTS ids, odd, empty");
+        sql.execute("DROP TABLE IF EXISTS ids, odd, empty CASCADE");
         sql.execute("DROP SCHEMA IF EXISTS crm CASCADE");
     }
 
@@ -47,6 +49,34 @@ class SourceTest extends PlanFixture {
                         "SELECT talent_id || ' ' || to_char(source_updated_at, 'MM-DD') FROM hire_ops.work_item",
                         String.class))
                 .containsExactly("t1 11-03");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE ids (id text, at date, PRIMARY KEY (id, at))",
+                "CREATE TABLE ids (id text, at date UNIQUE)",
+                "CREATE TABLE ids (id text, at date); CREATE UNIQUE INDEX ON ids (id) WHERE at < '2026-11-02'",
+                "CREATE TABLE ids (id text PRIMARY KEY, at date); CREATE TABLE more () INHERITS (ids);"
+                        + " CREATE RULE other AS ON INSERT TO ids WHERE NEW.at > '2026-11-02'"
+                        + " DO INSTEAD INSERT INTO more VALUES (NEW.id, NEW.at)"
+            })
+    void anIdThatAnIndexAllowsTwiceCountsOnce(String table) {
+        sql.execute(table);
+        sql.execute("INSERT INTO ids VALUES ('t1', '2026-11-01')");
+        sql.execute("INSERT INTO ids VALUES ('t1', '2026-11-03')");
+        write(from("ids", "id", "at"), options(false, false, true), SETTINGS);
+        assertThat(work()).containsExactly("t1 new");
+    }
+
+    @Test
+    void aTableWithAKeyIsASource() {
+        sql.execute("CREATE SCHEMA crm");
+        sql.execute("CREATE TABLE crm.\"People\" (\"Person\" bigint UNIQUE, seen timestamptz)");
+        sql.execute("INSERT INTO crm.\"People\" VALUES (7, '2026-11-01'), (NULL, NULL), (NULL, NULL)");
+        assertThat(write(from("crm.\"People\"", "\"Person\"", "seen"), options(false, false, true), SETTINGS))
+                .isEqualTo(new Planned(1, 2));
+        assertThat(work()).containsExactly("7 new");
     }
 
     @Test
