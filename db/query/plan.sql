@@ -2,7 +2,15 @@
 -- Expects the source in the temporary table source_talent (talent_id, updated_at), each id once, none blank. Tonight's clock is :now.
 -- Joins whole tables as sets: looking each talent up by itself takes minutes for a million of them. Who may be due is found from
 -- the ledger first, so that rows are counted, hashes judged and places given for these only.
-WITH unfinished AS (
+WITH tonight AS (
+  -- worked out once: an expression on the clock would be worked out anew for each of a million rows
+  SELECT now, now - interval '12 hours' AS half_a_day_ago, now - interval '14 days' AS two_weeks_ago,
+         now - interval '30 days' AS a_month_ago, now - interval '60 days' AS two_months_ago,
+         -- who had no success since is refreshed: with interviews, without
+         now + interval '12 hours' - :refresh_after::interval AS refresh_busy,
+         now + interval '12 hours' - interval '30 days' AS refresh_idle
+  FROM (SELECT :now::timestamptz AS now) t
+), unfinished AS (
   -- what earlier runs left; who was never asked waits since the first plan that had him
   SELECT w.talent_id, max(r.started_at) AS started_at, min(coalesce(w.waiting_since, r.started_at)) AS waiting_since
   FROM hire_ops.work_item w JOIN hire_ops.run r USING (run_id)
@@ -11,10 +19,10 @@ WITH unfinished AS (
 ), recent AS (
   -- interviews that can still change when they are not evaluated; surely when ahead, just over or not yet given a time
   SELECT interview_id, talent_id,
-         coalesce(begin_time > :now::timestamptz, false) OR over_at IS NULL
-           OR over_at >= :now::timestamptz - interval '14 days' AS surely
+         coalesce(begin_time > (SELECT now FROM tonight), false) OR over_at IS NULL
+           OR over_at >= (SELECT two_weeks_ago FROM tonight) AS surely
   FROM (SELECT *, coalesce(end_time, begin_time) AS over_at FROM hire.interview WHERE deleted_at IS NULL) i
-  WHERE begin_time > :now::timestamptz OR coalesce(over_at, first_seen_at) >= :now::timestamptz - interval '60 days'
+  WHERE begin_time > (SELECT now FROM tonight) OR coalesce(over_at, first_seen_at) >= (SELECT two_months_ago FROM tonight)
 ), open AS (
   SELECT talent_id FROM recent WHERE surely
   UNION
@@ -31,15 +39,15 @@ WITH unfinished AS (
            WHEN t.status IN ('refused', 'gone') AND NOT (t.status = 'gone' AND t.attempts < 3) THEN
              CASE WHEN s.updated_at IS DISTINCT FROM t.attempted_source_updated_at THEN 'changed'
                   WHEN t.attempted_mapping_version IS DISTINCT FROM :mapping_version THEN 'refresh'
-                  WHEN t.last_attempt_at < :now::timestamptz - interval '30 days' THEN 'refresh' END
+                  WHEN t.last_attempt_at < (SELECT a_month_ago FROM tonight) THEN 'refresh' END
            WHEN t.status <> 'synced' THEN
              -- a failure is no answer to what changed since
              CASE WHEN s.updated_at IS DISTINCT FROM t.attempted_source_updated_at THEN 'changed'
                   WHEN t.attempts < 3 THEN 'failed' ELSE 'failed-often' END
            WHEN s.updated_at IS DISTINCT FROM t.source_updated_at THEN 'changed'
-           WHEN t.last_success_at > :now::timestamptz - interval '12 hours' THEN NULL
+           WHEN t.last_success_at > (SELECT half_a_day_ago FROM tonight) THEN NULL
            WHEN o.talent_id IS NOT NULL THEN 'open'
-           WHEN t.last_success_at < :now::timestamptz + interval '12 hours' - least(:refresh_after::interval, interval '30 days')
+           WHEN t.last_success_at < (SELECT greatest(refresh_busy, refresh_idle) FROM tonight)
              THEN 'perhaps' -- whether to refresh depends on the talent's interviews
          END AS due
   FROM source_talent s
@@ -66,8 +74,8 @@ WITH unfinished AS (
 ), judged AS (
   SELECT d.talent_id, d.updated_at, d.waiting_since, d.empty_answers, coalesce(l.interviews, 0) AS interviews,
          CASE WHEN d.maybe <> 'perhaps' THEN d.maybe
-              WHEN d.last_success_at < :now::timestamptz + interval '12 hours'
-                   - CASE WHEN l.interviews > 0 THEN :refresh_after::interval ELSE interval '30 days' END THEN 'refresh'
+              WHEN d.last_success_at < CASE WHEN l.interviews > 0 THEN (SELECT refresh_busy FROM tonight)
+                                            ELSE (SELECT refresh_idle FROM tonight) END THEN 'refresh'
               WHEN :full THEN 'full' END AS reason,
          -- only what is still as it was written may be judged by its hash
          CASE WHEN (d.row_count IS NULL OR d.row_count = coalesce(l.row_count, 0)) AND o.talent_id IS NULL
@@ -102,6 +110,6 @@ SELECT :run_id,
        CASE p.class WHEN 1 THEN p.n + least((p.n - 1) / 9, z.interleaved)
                     WHEN 2 THEN CASE WHEN p.n <= z.interleaved THEN 10 * p.n ELSE z.urgent + p.n END
                     ELSE z.urgent + z.refresh + p.n END,
-       p.talent_id, p.reason, p.updated_at, coalesce(p.waiting_since, :now::timestamptz),
+       p.talent_id, p.reason, p.updated_at, coalesce(p.waiting_since, (SELECT now FROM tonight)),
        p.sha256, p.interviews > 0, coalesce(p.empty_answers, 0)
 FROM sized z JOIN ranked p ON p.class <> 2 OR p.n <= z.refresh
