@@ -59,6 +59,19 @@ final class Brakes {
         }
     }
 
+    /** Returns when the latch opens, at the latest when the brakes are on. */
+    void await(CountDownLatch latch) throws InterruptedException {
+        Runnable cut = latch::countDown;
+        cuts.add(cut);
+        try {
+            if (!on()) {
+                latch.await();
+            }
+        } finally {
+            cuts.remove(cut);
+        }
+    }
+
     /** False when the brakes are on, and the sleep was cut short. */
     boolean sleep(Duration duration) throws InterruptedException {
         return !on() && !sleeper.sleep(duration, stopped) && !on();

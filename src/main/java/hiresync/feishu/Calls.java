@@ -61,7 +61,6 @@ final class Calls {
                 case QUOTA -> brakes.halt(Halt.Reason.QUOTA, Sentences.halt("a call", answer));
                 case FATAL -> brakes.halt(Halt.Reason.CONFIGURATION, Sentences.halt("a call", answer));
                 case ACCEPTED, TRANSIENT, REFUSED, GONE -> {
-                    pace.flows();
                     return false;
                 }
             }
@@ -82,8 +81,7 @@ final class Calls {
             long now = nanos.getAsLong();
             throttledSince = throttledSince == null ? Long.valueOf(now) : throttledSince;
             Duration borne = Duration.ofNanos(now - throttledSince);
-            Duration pause = pace.throttled(answer instanceof Answer.Given given ? given.reset() : null);
-            if (borne.plus(pause).compareTo(throttledWithin) <= 0) {
+            if (borne.plus(pace.pauseLeft()).compareTo(throttledWithin) <= 0) {
                 return true;
             }
             if (outage.silence().compareTo(borne) >= 0) {

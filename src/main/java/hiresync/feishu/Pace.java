@@ -3,6 +3,7 @@ package hiresync.feishu;
 import hiresync.ratelimit.SlidingWindows;
 import hiresync.ratelimit.Turn;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets callers go one after the other, as the limits and the server's last throttle allow. */
+/**
+ * Lets callers go one after the other, as the limits and the server's last throttle allow. After a throttle one of them
+ * goes first: the others wait until its answer shows that there is room again.
+ */
 final class Pace {
     private static final Logger LOG = LoggerFactory.getLogger(Pace.class);
 
@@ -24,6 +28,7 @@ final class Pace {
     private final SlidingWindows windows; // this one, and all below, under "this"
     private long pausedUntil;
     private int throttlesInARow;
+    private @Nullable Probe probe;
 
     Pace(SlidingWindows windows, Brakes brakes, LongSupplier nanos, IntFunction<Duration> pauses, Counters counters) {
         this.windows = windows;
@@ -69,8 +74,15 @@ final class Pace {
         windows.arrived(permit, nanos.getAsLong());
     }
 
-    /** Pauses everybody: as long as the server asks, else longer from throttle to throttle. Returns the pause left. */
-    synchronized Duration throttled(@Nullable Duration reset) {
+    /**
+     * The server had no room for the call of this permit. Pauses everybody: as long as the server asks, else longer from
+     * throttle to throttle.
+     */
+    synchronized void throttled(Turn.Permit permit, @Nullable Duration reset) {
+        windows.throttled(permit, reset, nanos.getAsLong());
+        if (probe == null || probe.isOf(permit)) {
+            probeAnew();
+        }
         Duration pause = pauseLeft();
         if (reset == null && pause.isZero()) {
             throttlesInARow++;
@@ -80,12 +92,15 @@ final class Pace {
             pausedUntil = nanos.getAsLong() + asked.toNanos();
             LOG.warn("Throttled: nobody calls for the next {} ms", asked.toMillis());
         }
-        return pauseLeft();
     }
 
-    /** An answer came that was no throttle. */
-    synchronized void flows() {
+    /** The call of this permit met no throttle. */
+    synchronized void flows(Turn.Permit permit) {
         throttlesInARow = 0;
+        if (probe != null && probe.isOf(permit)) {
+            probe.known.countDown();
+            probe = null;
+        }
     }
 
     /** How long nobody may call; zero when there is no pause. */
@@ -96,8 +111,13 @@ final class Pace {
     private Turn.@Nullable Permit waitForPermit() throws InterruptedException {
         while (!brakes.on()) {
             Duration pause = pauseLeft();
+            CountDownLatch probed = probeUnderway();
             if (!pause.isZero()) {
                 sleepThrottled(pause);
+                continue;
+            }
+            if (probed != null) {
+                brakes.await(probed);
                 continue;
             }
             Turn turn = tryTake();
@@ -116,6 +136,34 @@ final class Pace {
     }
 
     private synchronized Turn tryTake() {
-        return windows.tryTake(nanos.getAsLong());
+        Turn turn = windows.tryTake(nanos.getAsLong());
+        if (probe != null && turn instanceof Turn.Permit permit) {
+            probe.permit = permit;
+        }
+        return turn;
+    }
+
+    private synchronized @Nullable CountDownLatch probeUnderway() {
+        return probe == null || probe.permit == null ? null : probe.known;
+    }
+
+    private void probeAnew() {
+        if (probe != null) {
+            probe.known.countDown();
+        }
+        probe = new Probe();
+    }
+
+    /** The first call after a throttle. */
+    private static final class Probe {
+        /** Opens when its answer came. */
+        final CountDownLatch known = new CountDownLatch(1);
+
+        /** Null until it is its turn. */
+        Turn.@Nullable Permit permit;
+
+        boolean isOf(Turn.Permit other) {
+            return permit == other;
+        }
     }
 }

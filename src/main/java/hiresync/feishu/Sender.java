@@ -49,13 +49,23 @@ final class Sender {
                 return sent(talent, token, permit);
             }
             pace.arrived(permit); // nothing was sent
+            pace.flows(permit);
         }
     }
 
     private Sent sent(TalentId talent, Token token, Turn.Permit permit) {
         counters.attempts.increment();
         long begin = nanos.getAsLong();
-        Answer answer = http.send(requests.apply(talent, token), callTimeout, pace.underway(permit));
+        Answer answer = null;
+        try {
+            answer = http.send(requests.apply(talent, token), callTimeout, pace.underway(permit));
+        } finally {
+            if (answer == null || answer.verdict() != Verdict.THROTTLED) {
+                pace.flows(permit); // even if it broke down, as others may wait for it
+            } else {
+                pace.throttled(permit, answer instanceof Answer.Given given ? given.reset() : null);
+            }
+        }
         return new Sent(token, answer, Duration.ofNanos(nanos.getAsLong() - begin));
     }
 

@@ -27,9 +27,4 @@ public record Limit(int calls, Duration per) {
         BigDecimal ours = BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(calls));
         return new Limit(Math.max(1, ours.setScale(0, RoundingMode.FLOOR).intValueExact()), per);
     }
-
-    /** The time between two calls when they are spread evenly, in nanoseconds, rounded up. */
-    long spacingNanos() {
-        return (per.toNanos() + calls - 1) / calls;
-    }
 }

@@ -32,12 +32,10 @@ public record Limits(List<Limit> each) {
         return new Limits(each.stream().map(limit -> limit.share(share)).toList());
     }
 
-    /** Nanoseconds between two sends: the pace of the shortest limit, 0 without limits. */
-    long spacingNanos() {
+    List<Limit> shortestFirst() {
         return each.stream()
-                .min(Comparator.comparing(Limit::per).thenComparing(Limit::calls))
-                .map(Limit::spacingNanos)
-                .orElse(0L);
+                .sorted(Comparator.comparing(Limit::per).thenComparing(Limit::calls))
+                .toList();
     }
 
     private static Limit limit(String entry) {

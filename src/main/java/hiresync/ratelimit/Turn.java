@@ -1,5 +1,6 @@
 package hiresync.ratelimit;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,21 @@ public sealed interface Turn {
      * server must have had it.
      */
     final class Permit implements Turn {
+        /** Calls of ours that each window held before this one, shortest window first. */
+        private final List<Integer> before;
+
         private boolean arrived;
 
         /** Known once the call has left: by then the server has had it at the latest. */
         private @Nullable Long arrivesBy;
 
-        Permit() {}
+        Permit(List<Integer> before) {
+            this.before = before;
+        }
+
+        List<Integer> before() {
+            return before;
+        }
 
         /** True the first time only, so that no call can leave the count twice. */
         boolean arrivesNow() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hiresync.ratelimit.Limits;
 import hiresync.ratelimit.SlidingWindows;
+import hiresync.ratelimit.Turn;
 import hiresync.talent.TalentId;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,11 +102,71 @@ class PaceTest {
         Brakes brakes = new Brakes(time.outside().sleeper());
         SlidingWindows unlimited = new SlidingWindows(Limits.parse(""), Duration.ZERO, 0, List.of());
         Pace pace = new Pace(unlimited, brakes, time.nanos::get, failure -> Duration.ofSeconds(1), new Counters());
-        pace.throttled(Duration.ofSeconds(9));
-        pace.throttled(Duration.ofSeconds(4));
-        pace.throttled(null);
+        Turn.Permit call = Objects.requireNonNull(pace.turn());
+        pace.throttled(call, Duration.ofSeconds(9));
+        pace.throttled(call, Duration.ofSeconds(4));
+        pace.throttled(call, null);
         assertThat(pace.turn()).isNotNull();
         assertThat(time.slept).containsExactly(Duration.ofSeconds(9));
+    }
+
+    @Test
+    void afterThePauseOneGoesFirstAndTheOthersAwaitItsAnswer() throws Exception {
+        CountDownLatch received = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        server.then(answer(429, THROTTLED, Map.of("x-ogw-ratelimit-reset", "1")), exchange -> {
+            received.countDown();
+            awaitQuietly(released);
+            answer(200, ScriptedServer.ACCEPTED).play(exchange);
+        });
+        try (Feishu feishu = given.feishu(time)) {
+            Future<Reply> first = callers.submit(() -> feishu.interviewsOf(TALENT));
+            received.await();
+            List<Thread> others = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                others.add(waiting(() -> feishu.interviewsOf(TALENT)));
+            }
+            assertThat(server.calls).hasSize(2);
+            released.countDown();
+            assertThat(first.get()).isInstanceOf(Reply.Accepted.class);
+            for (Thread other : others) {
+                other.join();
+            }
+        }
+        assertThat(server.calls).hasSize(5);
+    }
+
+    @Test
+    void whenTheFirstIsThrottledAgainAnotherGoesAfterTheNextPause() throws Exception {
+        server.then(
+                answer(429, THROTTLED, Map.of("x-ogw-ratelimit-reset", "1")),
+                answer(429, THROTTLED, Map.of("x-ogw-ratelimit-reset", "2")),
+                sample("http502_gateway.html"));
+        try (Feishu feishu = given.feishu(time)) {
+            assertThat(feishu.interviewsOf(TALENT)).isInstanceOf(Reply.Accepted.class);
+            assertThat(feishu.interviewsOf(TALENT)).isInstanceOf(Reply.Accepted.class);
+        }
+        assertThat(time.slept).startsWith(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    }
+
+    @Test
+    void stopWakesThoseWhoAwaitTheFirst() throws Exception {
+        CountDownLatch received = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        server.then(answer(429, THROTTLED, Map.of("x-ogw-ratelimit-reset", "1")), exchange -> {
+            received.countDown();
+            awaitQuietly(released);
+            answer(200, ScriptedServer.ACCEPTED).play(exchange);
+        });
+        try (Feishu feishu = given.feishu(time)) {
+            Future<Reply> first = callers.submit(() -> feishu.interviewsOf(TALENT));
+            received.await();
+            Future<Reply> other = callers.submit(() -> feishu.interviewsOf(TALENT));
+            feishu.stop();
+            assertThat(other.get()).isEqualTo(new Reply.NotAsked());
+            released.countDown();
+            assertThat(first.get()).isInstanceOf(Reply.Accepted.class);
+        }
     }
 
     @Test
@@ -193,6 +256,22 @@ class PaceTest {
             assertThat(reply.get()).isInstanceOf(Reply.Accepted.class);
             assertThat(feishu.interviewsOf(TALENT)).isEqualTo(new Reply.NotAsked());
         }
+    }
+
+    /** Returns when the call waits for something. */
+    private static Thread waiting(Callable<?> call) {
+        Thread thread = new Thread(() -> {
+            try {
+                var unused = call.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return thread;
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

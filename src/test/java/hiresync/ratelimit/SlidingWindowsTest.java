@@ -147,6 +147,84 @@ class SlidingWindowsTest {
         assertThat(windows.tryTake(1000 * MS)).isEqualTo(new Turn.Wait(1));
     }
 
+    @Test
+    void aThrottledCallSlowsTheShortestWindowByAFifth() {
+        SlidingWindows windows = windows("1000/1m,50/1s");
+        Turn.Permit fiftieth = fill(windows, 50, 0);
+        windows.throttled(fiftieth, Duration.ofSeconds(1), 1000 * MS);
+        // 49 were there before: 0.8 of them are 39, one every 25.6 ms
+        take(windows, 5000 * MS);
+        assertThat(windows.tryTake(5000 * MS)).isEqualTo(new Turn.Wait(25_641_026));
+    }
+
+    @Test
+    void theShortestWindowIsSlowedNoFurtherThanToFillTheLongerEvenly() {
+        SlidingWindows windows = windows("1000/1m,50/1s");
+        Turn.Permit fiftieth = fill(windows, 50, 0);
+        for (int i = 0; i < 9; i++) {
+            windows.throttled(fiftieth, Duration.ofSeconds(1), 1000 * MS);
+        }
+        // 1000 a minute are 17 a second
+        take(windows, 5000 * MS);
+        assertThat(windows.tryTake(5000 * MS)).isEqualTo(new Turn.Wait(58_823_530));
+    }
+
+    @Test
+    void whenCallsAreSpreadAThrottleTakesAHundredthFromWhatTheLongWindowHeld() {
+        SlidingWindows windows = windows("100/1m,50/1s");
+        // one every 2 s: the thirtieth found 29
+        Turn.Permit last = fill(windows, 30, 2000);
+        windows.throttled(last, null, 58_000 * MS);
+        // half of 100 is the least on a guess, so 20 more fit
+        for (int i = 0; i < 20; i++) {
+            take(windows, 58_100 * MS + i * 20L * MS);
+        }
+        assertThat(windows.tryTake(58_600 * MS)).isEqualTo(new Turn.Wait(1_400 * MS + 1));
+    }
+
+    @Test
+    void aResetBeyondTheShortWindowConvictsTheLongOne() {
+        SlidingWindows windows = windows("100/10s,50/1s");
+        Turn.Permit last = fill(windows, 31, 20);
+        windows.throttled(last, Duration.ofSeconds(2), 600 * MS);
+        // 30 were there before, less 1 are 29: two of the 31 have left by then, the third is due in 10 ms
+        assertThat(windows.tryTake(10_030 * MS)).isEqualTo(new Turn.Wait(10 * MS + 1));
+        take(windows, 10_041 * MS);
+    }
+
+    @Test
+    void roomComesBackSlowlyAndThenFaster() {
+        Room room = new Room(1000);
+        room.yieldTo(500, 0);
+        assertThat(room.at(5_000 * MS)).isEqualTo(500);
+        assertThat(room.at(11_000 * MS)).isEqualTo(514); // 0.1 min: 1000 x (0.01 + 0.004)
+        assertThat(room.at(35_000 * MS)).isEqualTo(650); // 0.5 min: 1000 x (0.05 + 0.1)
+        assertThat(room.at(65_000 * MS)).isEqualTo(1000);
+        assertThat(room.at(3_600_000 * MS)).isEqualTo(1000);
+    }
+
+    @Test
+    void yieldingNeverMakesRoom() {
+        Room room = new Room(50);
+        room.yieldTo(30, 0);
+        room.yieldTo(40, 0);
+        assertThat(room.at(0)).isEqualTo(30);
+        room.yieldTo(0, 0);
+        assertThat(room.at(0)).isEqualTo(1);
+    }
+
+    /** Calls that arrive as they are sent, so many milliseconds apart; the last of them. */
+    private static Turn.Permit fill(SlidingWindows windows, int calls, long apart) {
+        Turn.Permit call = take(windows, 0);
+        windows.arrived(call, 0);
+        for (int i = 1; i < calls; i++) {
+            long at = i * Math.max(apart, 20) * MS;
+            call = take(windows, at);
+            windows.arrived(call, at);
+        }
+        return call;
+    }
+
     private static SlidingWindows windows(String limits) {
         return new SlidingWindows(Limits.parse(limits), TRAVEL, 0, List.of());
     }
