@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The token of a self-built app: kept, renewed early, and fetched under one lock, so that many callers cause one request. */
+/** The token of an app: kept, renewed early, and fetched under one lock, so that many callers cause one request. */
 final class AppTokens implements Tokens {
     /** How long a failed renewal is left alone while the old token is still good. */
     private static final Duration RENEW_AGAIN = Duration.ofSeconds(10);

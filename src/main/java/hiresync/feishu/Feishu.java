@@ -102,14 +102,9 @@ public final class Feishu implements AutoCloseable {
             throw new IllegalArgumentException(
                     "FEISHU_APP_ID and FEISHU_APP_SECRET must be set, or FEISHU_TENANT_ACCESS_TOKEN in their place");
         }
-        TokenRequest request = new TokenRequest(
-                http,
-                () -> requests.token(appId, appSecret),
-                settings.callTimeout(),
-                pauses,
-                brakes,
-                outside.nanos(),
-                counters);
+        TokenCalls calls = new TokenCalls(http, settings.callTimeout(), brakes, outside.nanos(), counters);
+        Issuer issuer = new SelfBuiltApp(calls, requests, appId, appSecret);
+        TokenRequest request = new TokenRequest(issuer, settings.callTimeout(), pauses, brakes, outside.nanos());
         return new AppTokens(request, brakes, outside.nanos(), settings.tokenWithin());
     }
 

@@ -1,109 +1,63 @@
 package hiresync.feishu;
 
-import hiresync.response.ResponseBody;
 import java.time.Duration;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a token. Refused credentials halt everybody at once; so does having none in time. */
+/** Asks for a token, again and again. Refused credentials halt everybody at once; so does having none in time. */
 final class TokenRequest {
-    private final Http http;
-    private final Supplier<HttpUriRequestBase> requests;
+    private final Issuer issuer;
     private final Duration callTimeout;
     private final IntFunction<Duration> pauses;
     private final Brakes brakes;
     private final LongSupplier nanos;
-    private final Counters counters;
 
-    TokenRequest(
-            Http http,
-            Supplier<HttpUriRequestBase> requests,
-            Duration callTimeout,
-            IntFunction<Duration> pauses,
-            Brakes brakes,
-            LongSupplier nanos,
-            Counters counters) {
-        this.http = http;
-        this.requests = requests;
+    TokenRequest(Issuer issuer, Duration callTimeout, IntFunction<Duration> pauses, Brakes brakes, LongSupplier nanos) {
+        this.issuer = issuer;
         this.callTimeout = callTimeout;
         this.pauses = pauses;
         this.brakes = brakes;
         this.nanos = nanos;
-        this.counters = counters;
     }
 
-    /** One try; null when it gave none. */
+    /** One try while there is a good token still; null when it gave none. */
     @Nullable
-    Token once() throws InterruptedException {
-        long requestedAt = nanos.getAsLong();
-        Answer answer = send(callTimeout);
-        return haltIfFatal(answer) ? null : token(answer, requestedAt);
+    Token once() {
+        Grant grant = issuer.ask(new TimeLeft(callTimeout, nanos));
+        if (grant instanceof Grant.Denied denied && denied.atOnce()) {
+            halt(denied.halt());
+        }
+        return grant instanceof Grant.Given given ? given.token() : null;
     }
 
     /** Tries again and again; null when the brakes are on, which they are when the time is over. */
     @Nullable
     Token untilGiven(Duration within) throws InterruptedException {
-        long begin = nanos.getAsLong();
+        TimeLeft left = new TimeLeft(within, nanos);
         for (int failure = 1; !brakes.on(); failure++) {
-            long requestedAt = nanos.getAsLong();
-            Answer answer = send(shorter(callTimeout, left(within, begin)));
-            Token token = haltIfFatal(answer) ? null : token(answer, requestedAt);
-            if (token != null) {
-                return token;
+            Grant grant = issuer.ask(left);
+            if (grant instanceof Grant.Given given) {
+                return given.token();
             }
-            boolean goesOn = brakes.sleep(shorter(pause(answer, failure), left(within, begin)));
-            if (goesOn && left(within, begin).isZero()) {
-                brakes.halt(Halt.Reason.NO_TOKEN, Sentences.noToken(answer, within));
+            if (grant instanceof Grant.Denied denied) {
+                halt(denied.halt());
+            } else if (grant instanceof Grant.Missed missed) {
+                pause(missed.answer(), failure, left);
             }
         }
         return null;
     }
 
-    /** After a stop nobody needs a token any more. */
-    private Answer send(Duration within) {
-        counters.tokenRequests.increment();
-        HttpUriRequestBase request = requests.get();
-        return brakes.cutting(request::cancel, () -> http.send(request, within, Underway.UNPACED));
-    }
-
-    private boolean haltIfFatal(Answer answer) {
-        switch (answer.verdict()) {
-            case FATAL -> brakes.halt(Halt.Reason.CONFIGURATION, Sentences.halt("the request for a token", answer));
-            case QUOTA -> brakes.halt(Halt.Reason.QUOTA, Sentences.halt("the request for a token", answer));
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static @Nullable Token token(Answer answer, long requestedAt) {
-        if (answer.verdict() != Verdict.ACCEPTED
-                || !(answer instanceof Answer.Given given)
-                || !(given.body() instanceof ResponseBody.Envelope body)) {
-            return null;
-        }
-        String value = body.text("tenant_access_token");
-        long seconds = Math.min(body.number("expire").orElse(0), Integer.MAX_VALUE);
-        return value == null || !Require.isHeaderSafe(value) || seconds < 1
-                ? null
-                : new Token(value, requestedAt, Duration.ofSeconds(seconds).toNanos());
-    }
-
-    private Duration pause(Answer answer, int failure) {
+    private void pause(Answer answer, int failure, TimeLeft left) throws InterruptedException {
         Duration reset = answer instanceof Answer.Given given ? given.reset() : null;
-        return reset != null ? reset : pauses.apply(failure);
+        boolean goesOn = brakes.sleep(left.atMost(reset != null ? reset : pauses.apply(failure)));
+        if (goesOn && left.isOver()) {
+            brakes.halt(Halt.Reason.NO_TOKEN, Sentences.noToken(answer, left.whole()));
+        }
     }
 
-    private Duration left(Duration within, long begin) {
-        Duration left = within.minusNanos(nanos.getAsLong() - begin);
-        return left.isNegative() ? Duration.ZERO : left;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    private void halt(Halt halt) {
+        brakes.halt(halt.reason(), halt.sentence());
     }
 }
