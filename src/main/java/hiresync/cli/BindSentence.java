@@ -1,11 +1,14 @@
 package hiresync.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
 /** Says in one sentence which setting is wrong, where it was set, and why. */
 final class BindSentence {
+    private static final List<String> SECRETS = List.of("secret", "password", "token", "ticket", "tenant-key", "proxy");
+
     private BindSentence() {}
 
     static String of(BindException e) {
@@ -36,6 +39,6 @@ final class BindSentence {
 
     private static boolean isSecret(ConfigurationProperty property) {
         String name = property.getName().toString();
-        return name.contains("secret") || name.contains("password") || name.contains("token") || name.contains("proxy");
+        return SECRETS.stream().anyMatch(name::contains);
     }
 }

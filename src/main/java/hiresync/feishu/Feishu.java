@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 
 /**
  * Feishu, as the pipeline sees it: asks for the interviews of talents, at the pace that the limits allow, with a token
@@ -96,16 +97,25 @@ public final class Feishu implements AutoCloseable {
         if (settings.tenantAccessToken() != null) {
             return new FixedToken(settings.tenantAccessToken(), outside.nanos().getAsLong(), brakes);
         }
+        TokenCalls calls = new TokenCalls(http, settings.callTimeout(), brakes, outside.nanos(), counters);
+        Issuer issuer = issuer(settings, requests, calls, outside.nanos());
+        TokenRequest request = new TokenRequest(issuer, settings.callTimeout(), pauses, brakes, outside.nanos());
+        return new AppTokens(request, brakes, outside.nanos(), settings.tokenWithin());
+    }
+
+    private static Issuer issuer(FeishuSettings settings, Requests requests, TokenCalls calls, LongSupplier nanos) {
         String appId = settings.appId();
         String appSecret = settings.appSecret();
         if (appId == null || appSecret == null) {
             throw new IllegalArgumentException(
                     "FEISHU_APP_ID and FEISHU_APP_SECRET must be set, or FEISHU_TENANT_ACCESS_TOKEN in their place");
         }
-        TokenCalls calls = new TokenCalls(http, settings.callTimeout(), brakes, outside.nanos(), counters);
-        Issuer issuer = new SelfBuiltApp(calls, requests, appId, appSecret);
-        TokenRequest request = new TokenRequest(issuer, settings.callTimeout(), pauses, brakes, outside.nanos());
-        return new AppTokens(request, brakes, outside.nanos(), settings.tokenWithin());
+        if (settings.tenantKey() == null) {
+            return new SelfBuiltApp(calls, requests, appId, appSecret);
+        }
+        AppAccessToken appToken = new AppAccessToken(
+                calls, ticket -> requests.appToken(appId, appSecret, ticket), settings.ticket(), nanos);
+        return new StoreApp(calls, requests, appToken, settings.tenantKey());
     }
 
     private static SlidingWindows windows(FeishuSettings settings, Collection<Instant> recent, Outside outside) {

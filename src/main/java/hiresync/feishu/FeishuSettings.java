@@ -2,8 +2,10 @@ package hiresync.feishu;
 
 import hiresync.ratelimit.Limits;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl {@code FEISHU_BASE_URL}, without the path of any one API
  * @param appId {@code FEISHU_APP_ID}; not needed with a fixed token
  * @param appSecret {@code FEISHU_APP_SECRET}; never shown
+ * @param appTicket {@code FEISHU_APP_TICKET}, of a store app; never shown
+ * @param appTicketFile {@code FEISHU_APP_TICKET_FILE}, a file that holds the ticket, in its place; read whenever one is needed
+ * @param tenantKey {@code FEISHU_TENANT_KEY}: the app is a store app, called for this tenant; never shown
  * @param tenantAccessToken {@code FEISHU_TENANT_ACCESS_TOKEN}, a fixed token used as it is; never shown
  * @param userIdType which kind of user id the answers hold
  * @param jobLevelIdType which kind of job level id the answers hold
@@ -36,6 +41,9 @@ public record FeishuSettings(
         URI baseUrl,
         @Nullable String appId,
         @Nullable String appSecret,
+        @Nullable String appTicket,
+        @Nullable Path appTicketFile,
+        @Nullable String tenantKey,
         @Nullable String tenantAccessToken,
         String userIdType,
         String jobLevelIdType,
@@ -63,7 +71,11 @@ public record FeishuSettings(
         Require.address("FEISHU_BASE_URL", baseUrl);
         appId = Require.headerSafe("FEISHU_APP_ID", appId);
         appSecret = Require.headerSafe("FEISHU_APP_SECRET", appSecret);
+        appTicket = Require.printable("FEISHU_APP_TICKET", appTicket);
+        appTicketFile = appTicketFile == null || appTicketFile.toString().isBlank() ? null : appTicketFile;
+        tenantKey = Require.printable("FEISHU_TENANT_KEY", tenantKey);
         tenantAccessToken = Require.headerSafe("FEISHU_TENANT_ACCESS_TOKEN", tenantAccessToken);
+        Require.storeApp(tenantKey, appTicketFile == null ? appTicket : appTicketFile);
         Require.oneOf("FEISHU_USER_ID_TYPE", USER_ID_TYPES, userIdType);
         Require.oneOf("FEISHU_JOB_LEVEL_ID_TYPE", JOB_LEVEL_ID_TYPES, jobLevelIdType);
         Require.limits("hiresync.api.limits", limits);
@@ -87,6 +99,13 @@ public record FeishuSettings(
     /** The limits times our share. */
     Limits ourLimits() {
         return Limits.parse(limits).share(share);
+    }
+
+    /** Of a store app; its file, where there is one, goes before the setting. */
+    AppTicket ticket() {
+        return appTicketFile != null
+                ? new TicketFile(appTicketFile)
+                : new FixedTicket(Objects.requireNonNull(appTicket, "a store app has a ticket"));
     }
 
     @Override

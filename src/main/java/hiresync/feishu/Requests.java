@@ -10,11 +10,14 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The requests, as the vendor's pages describe them. */
 final class Requests {
     private static final String INTERVIEWS = "/open-apis/hire/v1/interviews/get_by_talent";
     private static final String TOKEN = "/open-apis/auth/v3/tenant_access_token/internal";
+    private static final String APP_TOKEN = "/open-apis/auth/v3/app_access_token";
+    private static final String TENANT_TOKEN = "/open-apis/auth/v3/tenant_access_token";
 
     private final String base;
     private final String idTypes;
@@ -33,14 +36,30 @@ final class Requests {
 
     /** A token for a self-built app. */
     HttpUriRequestBase token(String appId, String appSecret) {
-        String body = JsonNodeFactory.instance
-                .objectNode()
-                .put("app_id", appId)
-                .put("app_secret", appSecret)
-                .toString();
-        HttpPost post = new HttpPost(URI.create(base + TOKEN));
-        post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
+        return post(TOKEN, json().put("app_id", appId).put("app_secret", appSecret));
+    }
+
+    /** An app_access_token for a store app. */
+    HttpUriRequestBase appToken(String appId, String appSecret, String appTicket) {
+        return post(
+                APP_TOKEN,
+                json().put("app_id", appId).put("app_secret", appSecret).put("app_ticket", appTicket));
+    }
+
+    /** A tenant's token for a store app. */
+    HttpUriRequestBase tenantToken(Token appToken, String tenantKey) {
+        return post(
+                TENANT_TOKEN, json().put("app_access_token", appToken.value()).put("tenant_key", tenantKey));
+    }
+
+    private HttpUriRequestBase post(String path, ObjectNode body) {
+        HttpPost post = new HttpPost(URI.create(base + path));
+        post.setEntity(new StringEntity(body.toString(), ContentType.APPLICATION_JSON));
         return common(post);
+    }
+
+    private static ObjectNode json() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
     private static HttpUriRequestBase common(HttpUriRequestBase request) {

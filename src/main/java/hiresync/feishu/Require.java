@@ -30,8 +30,33 @@ final class Require {
         return value;
     }
 
+    /** Without the white space around it; null for a blank text. */
+    static @Nullable String printable(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        check(isPrintable(value.strip()), name + " must not hold control characters");
+        return value.strip();
+    }
+
+    static boolean isPrintable(String value) {
+        return !value.isEmpty() && value.chars().noneMatch(Character::isISOControl);
+    }
+
     static boolean isHeaderSafe(String value) {
         return !value.isEmpty() && value.chars().allMatch(c -> c > ' ' && c <= '~');
+    }
+
+    /** A store app has both, any other app none of them. */
+    static void storeApp(@Nullable String tenantKey, @Nullable Object ticket) {
+        check(
+                tenantKey == null || ticket != null,
+                "FEISHU_TENANT_KEY is set, so this is a store app, but its app ticket is missing: set FEISHU_APP_TICKET or"
+                        + " FEISHU_APP_TICKET_FILE");
+        check(
+                tenantKey != null || ticket == null,
+                "FEISHU_APP_TICKET or FEISHU_APP_TICKET_FILE is set, so this is a store app, but FEISHU_TENANT_KEY is"
+                        + " missing: set it to the key of the tenant that is to be read");
     }
 
     static void oneOf(String name, List<String> allowed, String value) {

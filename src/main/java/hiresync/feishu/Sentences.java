@@ -59,6 +59,23 @@ final class Sentences {
                                 + " FEISHU_APP_SECRET in its place.");
     }
 
+    static String staleTicket(Answer answer, AppTicket ticket) {
+        return "Feishu refuses the app ticket with " + what(answer)
+                + ": it is stale, as a new one is pushed every hour; " + ticket.advice() + ", then run again.";
+    }
+
+    static String appTokenRefused(Answer answer) {
+        return "Feishu refuses the app_access_token with " + what(answer)
+                + ": a new one was refused as well; check that"
+                + " FEISHU_BASE_URL and the app ticket belong to the app of FEISHU_APP_ID.";
+    }
+
+    static String unknownTenant(Answer answer) {
+        return "Feishu answered the request for the token of a tenant with " + what(answer)
+                + ": the tenant is not known or"
+                + " has not installed the app: check FEISHU_TENANT_KEY and FEISHU_APP_ID.";
+    }
+
     static String noToken(Answer answer, Duration within) {
         return "No token could be had within " + within.toSeconds() + " s, the last try ended with " + what(answer)
                 + ": check FEISHU_BASE_URL and the network, then run again to resume.";

@@ -3,7 +3,7 @@ package hiresync.feishu;
 import java.time.Duration;
 
 /**
- * A tenant_access_token and how long it is good for.
+ * A tenant_access_token, or what a store app gets one for, and how long it is good.
  *
  * @param value never shown
  * @param requestedAt monotonic nanoseconds, from before it was asked for

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,48 @@ class FeishuSettingsTest {
         assertThat(given.settings().toString()).doesNotContain("top-secret").doesNotContain("t-hidden");
         given.fixedToken = "t-hidden\nX: y";
         refusedWith("FEISHU_TENANT_ACCESS_TOKEN must hold visible ASCII characters only, without white space");
+    }
+
+    @Test
+    void neverShowsWhatAStoreAppSignsInWith() {
+        given.ticket = "ticket-hidden";
+        given.tenantKey = "key-hidden";
+        assertThat(given.settings().toString()).doesNotContain("hidden");
+        given.ticket = "ticket-hidden\u0007";
+        refusedWith("FEISHU_APP_TICKET must not hold control characters");
+        given.ticket = "ticket-hidden";
+        given.tenantKey = "key-hidden\u0000";
+        refusedWith("FEISHU_TENANT_KEY must not hold control characters");
+    }
+
+    @Test
+    void dropsWhiteSpaceAroundTicketAndTenantKey() {
+        given.ticket = " ticket-1\n";
+        given.tenantKey = "key-1 ";
+        assertThat(given.settings())
+                .extracting(FeishuSettings::appTicket, FeishuSettings::tenantKey)
+                .containsExactly("ticket-1", "key-1");
+    }
+
+    @Test
+    void aStoreAppNeedsATicket() {
+        given.tenantKey = "key-1";
+        given.ticket = " ";
+        given.ticketFile = Path.of("");
+        refusedWith(
+                "FEISHU_TENANT_KEY is set, so this is a store app, but its app ticket is missing: set FEISHU_APP_TICKET"
+                        + " or FEISHU_APP_TICKET_FILE");
+    }
+
+    @Test
+    void aTicketNeedsATenant() {
+        String sentence = "FEISHU_APP_TICKET or FEISHU_APP_TICKET_FILE is set, so this is a store app, but"
+                + " FEISHU_TENANT_KEY is missing: set it to the key of the tenant that is to be read";
+        given.ticket = "ticket-1";
+        refusedWith(sentence);
+        given.ticket = null;
+        given.ticketFile = Path.of("ticket");
+        refusedWith(sentence);
     }
 
     @Test

@@ -24,8 +24,10 @@ final class ScriptedServer implements AutoCloseable {
     final List<URI> calls = new CopyOnWriteArrayList<>();
     final List<String> tokensSeen = new CopyOnWriteArrayList<>();
     final List<String> tokenRequests = new CopyOnWriteArrayList<>();
+    final List<String> appTokenRequests = new CopyOnWriteArrayList<>();
     private final Queue<Script> script = new ConcurrentLinkedQueue<>();
     private final Queue<Script> tokenScript = new ConcurrentLinkedQueue<>();
+    private final Queue<Script> appTokenScript = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
@@ -38,6 +40,8 @@ final class ScriptedServer implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
         server.createContext("/open-apis/hire/v1/interviews/get_by_talent", this::interviews);
         server.createContext("/open-apis/auth/v3/tenant_access_token/internal", this::token);
+        server.createContext("/open-apis/auth/v3/tenant_access_token", this::token);
+        server.createContext("/open-apis/auth/v3/app_access_token", this::appToken);
         server.setExecutor(threads);
         server.start();
     }
@@ -53,6 +57,11 @@ final class ScriptedServer implements AutoCloseable {
 
     ScriptedServer thenToken(Script... scripts) {
         tokenScript.addAll(List.of(scripts));
+        return this;
+    }
+
+    ScriptedServer thenAppToken(Script... scripts) {
+        appTokenScript.addAll(List.of(scripts));
         return this;
     }
 
@@ -83,6 +92,12 @@ final class ScriptedServer implements AutoCloseable {
                 200, "{\"code\":0,\"msg\":\"ok\",\"tenant_access_token\":\"" + value + "\",\"expire\":" + expire + "}");
     }
 
+    static Script appToken(String value, long expire) {
+        return answer(
+                200,
+                "{\"code\":0,\"msg\":\"success\",\"app_access_token\":\"" + value + "\",\"expire\":" + expire + "}");
+    }
+
     /** Closes the connection without an answer. */
     static Script hangUp() {
         return HttpExchange::close;
@@ -107,6 +122,12 @@ final class ScriptedServer implements AutoCloseable {
         tokenRequests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Script next = tokenScript.poll();
         (next == null ? token("t-" + tokenRequests.size(), 7200) : next).play(exchange);
+    }
+
+    private void appToken(HttpExchange exchange) throws IOException {
+        appTokenRequests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Script next = appTokenScript.poll();
+        (next == null ? appToken("a-" + appTokenRequests.size(), 7200) : next).play(exchange);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package hiresync.feishu;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,15 @@ final class TestSettings {
 
     @Nullable
     String secret = "top-secret";
+
+    @Nullable
+    String ticket;
+
+    @Nullable
+    Path ticketFile;
+
+    @Nullable
+    String tenantKey;
 
     @Nullable
     String fixedToken;
@@ -33,6 +43,9 @@ final class TestSettings {
                 baseUrl,
                 "cli_a",
                 secret,
+                ticket,
+                ticketFile,
+                tenantKey,
                 fixedToken,
                 "open_id",
                 "job_level_id",
