@@ -117,6 +117,9 @@ final class SandboxCommand implements Callable<Integer> {
         output.answers().println("export FEISHU_BASE_URL=" + sandbox.baseUrl());
         output.answers().println("export FEISHU_APP_ID=" + settings.appId());
         output.answers().println("export FEISHU_APP_SECRET=" + settings.appSecret());
+        output.answers()
+                .println("# as a store app: export FEISHU_APP_TICKET=%s FEISHU_TENANT_KEY=%s"
+                        .formatted(settings.appTicket(), settings.tenantKey()));
         output.talk().println("serving " + talents + " invented talents, day " + day + "; Ctrl-C ends it");
     }
 }

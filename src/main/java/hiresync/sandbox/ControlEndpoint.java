@@ -35,6 +35,13 @@ final class ControlEndpoint {
                 "POST /sandbox/day", exchange -> respond(exchange, day(RequestBody.of(exchange))),
                 "POST /sandbox/fault", exchange -> respond(exchange, fault(RequestBody.of(exchange))),
                 "POST /sandbox/throttle", exchange -> respond(exchange, throttle(RequestBody.of(exchange))),
+                "POST /sandbox/ticket", exchange -> respond(exchange, ticket(RequestBody.of(exchange))),
+                "POST /sandbox/revoke",
+                        exchange -> {
+                            var unused = RequestBody.of(exchange);
+                            sandbox.revokeTokens();
+                            respond(exchange, done());
+                        },
                 "POST /sandbox/document", exchange -> respond(exchange, document(RequestBody.of(exchange))));
     }
 
@@ -70,6 +77,15 @@ final class ControlEndpoint {
         }
         sandbox.throttleWith(
                 request.path("status").intValue(), request.path("headers").asBoolean(true));
+        return done();
+    }
+
+    private Reply ticket(JsonNode request) {
+        String ticket = request.path("app_ticket").asString("");
+        if (ticket.isEmpty()) {
+            return wrong("app_ticket: a text is due");
+        }
+        sandbox.pushTicket(ticket);
         return done();
     }
 

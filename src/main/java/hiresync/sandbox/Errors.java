@@ -20,6 +20,19 @@ final class Errors {
         return Reply.json(200, Reply.coded(10014, "app secret invalid"));
     }
 
+    static Reply staleTicket() {
+        return Reply.json(200, Reply.coded(10012, "app_ticket invalid"));
+    }
+
+    static Reply appTokenInvalid() {
+        return Reply.json(400, Reply.coded(99991664, "Invalid app_access_token"));
+    }
+
+    /** Or one that has not installed the app. */
+    static Reply unknownTenant() {
+        return Reply.json(200, Reply.coded(10003, "invalid param"));
+    }
+
     static Reply tokenMissing() {
         ObjectNode body = Reply.coded(99991661, "Need a token");
         body.putObject("data");

@@ -32,6 +32,7 @@ public final class FeishuSandbox implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Script script = new Script();
     private final Traffic traffic;
+    private final TokenOffice tokens;
     private volatile int day;
     private volatile ThrottleForm throttleForm = ThrottleForm.DOCUMENTED;
 
@@ -40,7 +41,8 @@ public final class FeishuSandbox implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 1024);
         day = settings.day();
         traffic = new Traffic(nanoTime);
-        server.createContext("/", new Router(routes(settings, windows, nanoTime)));
+        tokens = new TokenOffice(settings.app(), settings.tokenSeconds(), nanoTime);
+        server.createContext("/", new Router(routes(settings, windows)));
         server.setExecutor(workers);
     }
 
@@ -61,14 +63,17 @@ public final class FeishuSandbox implements AutoCloseable {
         return sandbox;
     }
 
-    private Map<String, HttpHandler> routes(SandboxSettings settings, ArrivalWindows windows, LongSupplier nanoTime) {
-        TokenDesk tokens = new TokenDesk(settings.tokenSeconds(), nanoTime);
+    private Map<String, HttpHandler> routes(SandboxSettings settings, ArrivalWindows windows) {
         Latency latency = new Latency(settings.latency(), settings.jitter(), timer);
         Population population = settings.population();
         Map<String, HttpHandler> routes = new HashMap<>(new ControlEndpoint(this).routes());
-        routes.put(
+        routes.putAll(Map.of(
                 "POST /open-apis/auth/v3/tenant_access_token/internal",
-                new TokenEndpoint(settings, tokens, traffic, latency));
+                new TokenEndpoint(tokens::selfBuilt, traffic, latency),
+                "POST /open-apis/auth/v3/app_access_token",
+                new TokenEndpoint(tokens::appToken, traffic, latency),
+                "POST /open-apis/auth/v3/tenant_access_token",
+                new TokenEndpoint(tokens::tenantToken, traffic, latency)));
         routes.put(
                 "GET /open-apis/hire/v1/interviews/get_by_talent",
                 new InterviewsEndpoint(
@@ -126,6 +131,21 @@ public final class FeishuSandbox implements AutoCloseable {
      */
     public void throttleWith(int status, boolean headers) {
         throttleForm = new ThrottleForm(status, headers);
+    }
+
+    /** The app ticket is this from now on, and the one before is stale. */
+    public void pushTicket(String appTicket) {
+        tokens.push(appTicket);
+    }
+
+    /** No token given so far is good any more. */
+    public void revokeTokens() {
+        tokens.revoke();
+    }
+
+    /** The next new tenant_access_token is this one, of any form. */
+    public void giveNext(String token) {
+        tokens.giveNext(token);
     }
 
     /** Answers for this talent with this {@code data}, whatever it is; the talent need not exist. */

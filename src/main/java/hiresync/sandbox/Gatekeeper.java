@@ -12,11 +12,11 @@ final class Gatekeeper {
     private static final List<String> USER_ID_TYPES = List.of("", "open_id", "union_id", "user_id", "people_admin_id");
 
     private final ArrivalWindows windows;
-    private final TokenDesk tokens;
+    private final TokenOffice tokens;
     private final Traffic traffic;
     private final Supplier<ThrottleForm> throttleForm;
 
-    Gatekeeper(ArrivalWindows windows, TokenDesk tokens, Traffic traffic, Supplier<ThrottleForm> throttleForm) {
+    Gatekeeper(ArrivalWindows windows, TokenOffice tokens, Traffic traffic, Supplier<ThrottleForm> throttleForm) {
         this.windows = windows;
         this.tokens = tokens;
         this.traffic = traffic;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
- * Hands out tenant access tokens: the same one while it has half an hour or more left, then a new one, and both stay valid
+ * Hands out tokens of one kind: the same one while it has half an hour or more left, then a new one, and both stay valid
  * until they expire.
  */
 final class TokenDesk {
@@ -21,12 +21,15 @@ final class TokenDesk {
         }
     }
 
+    private final String prefix;
     private final long validity;
     private final LongSupplier nanoTime;
     private final Map<String, Long> expiries = new HashMap<>();
     private String current = "";
+    private String next = "";
 
-    TokenDesk(int seconds, LongSupplier nanoTime) {
+    TokenDesk(String prefix, int seconds, LongSupplier nanoTime) {
+        this.prefix = prefix;
         this.validity = seconds * SECOND;
         this.nanoTime = nanoTime;
     }
@@ -35,7 +38,8 @@ final class TokenDesk {
         long now = nanoTime.getAsLong();
         if (left(current, now) < RENEWED_BELOW) {
             expiries.values().removeIf(expiry -> expiry - now <= 0);
-            current = "t-" + UUID.randomUUID();
+            current = next.isEmpty() ? prefix + UUID.randomUUID() : next;
+            next = "";
             expiries.put(current, now + validity);
         }
         return new Issued(current, left(current, now) / SECOND);
@@ -43,6 +47,17 @@ final class TokenDesk {
 
     synchronized boolean accepts(String token) {
         return left(token, nanoTime.getAsLong()) > 0;
+    }
+
+    /** None that was given so far is good any more. */
+    synchronized void revoke() {
+        expiries.clear();
+        current = "";
+    }
+
+    /** The next new token is this one. */
+    synchronized void giveNext(String token) {
+        next = token;
     }
 
     private long left(String token, long now) {

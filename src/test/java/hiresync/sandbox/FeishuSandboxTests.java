@@ -26,6 +26,11 @@ class FeishuSandboxTests {
     private static final JsonMapper JSON = new JsonMapper();
     private static final long SECOND = 1_000_000_000;
 
+    private static final String APP_TOKEN = "/open-apis/auth/v3/app_access_token";
+    private static final String TENANT_TOKEN = "/open-apis/auth/v3/tenant_access_token";
+    private static final String STORE_APP =
+            "{\"app_id\":\"cli_sandbox\",\"app_secret\":\"sandbox-secret\",\"app_ticket\":\"sandbox-ticket\"}";
+
     private final AtomicLong clock = new AtomicLong();
     private FeishuSandbox sandbox;
     private SandboxClient client;
@@ -144,6 +149,63 @@ class FeishuSandboxTests {
                 .extracting(Answer::status, Answer::body)
                 .containsExactly(200, "{\"code\":10014,\"msg\":\"app secret invalid\"}");
         assertThat(sandbox.stats().tokenCalls()).isEqualTo(5);
+    }
+
+    @Test
+    void givesAStoreAppATokenInTwoSteps() throws Exception {
+        Answer first = client.post(APP_TOKEN, STORE_APP);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body())
+                .matches("\\{\"code\":0,\"msg\":\"ok\",\"app_access_token\":\"a-[0-9a-f-]{36}\",\"expire\":7200}");
+        Answer second = client.post(TENANT_TOKEN, secondStep(first, "sandbox-tenant"));
+        assertThat(second.body())
+                .matches("\\{\"code\":0,\"msg\":\"ok\",\"tenant_access_token\":\"t-[0-9a-f-]{36}\",\"expire\":7200}");
+        assertThat(client.with("Authorization", "Bearer " + member(second, "tenant_access_token"))
+                        .interviews(TALENT)
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.with("Authorization", "Bearer " + member(first, "app_access_token"))
+                        .interviews(TALENT)
+                        .status())
+                .isEqualTo(400);
+        assertThat(sandbox.stats().tokenCalls()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesAStoreAppAsTheVendorDoes() throws Exception {
+        Answer app = client.post(APP_TOKEN, STORE_APP);
+        assertThat(client.post(APP_TOKEN, STORE_APP.replace("cli_sandbox", "cli_other"))
+                        .body())
+                .contains("10003");
+        assertThat(client.post(APP_TOKEN, STORE_APP.replace("-secret", "-guessed"))
+                        .body())
+                .contains("10014");
+        assertThat(client.post(TENANT_TOKEN, secondStep(app, "another")))
+                .extracting(Answer::status, Answer::body)
+                .containsExactly(200, "{\"code\":10003,\"msg\":\"invalid param\"}");
+        assertThat(client.post(TENANT_TOKEN, "{\"app_access_token\":\"a-1\",\"tenant_key\":\"sandbox-tenant\"}"))
+                .extracting(Answer::status, Answer::body)
+                .containsExactly(400, "{\"code\":99991664,\"msg\":\"Invalid app_access_token\"}");
+
+        client.post("/sandbox/ticket", "{\"app_ticket\":\"pushed\"}");
+        assertThat(client.post(APP_TOKEN, STORE_APP))
+                .extracting(Answer::status, Answer::body)
+                .containsExactly(200, "{\"code\":10012,\"msg\":\"app_ticket invalid\"}");
+        assertThat(client.post(APP_TOKEN, STORE_APP.replace("sandbox-ticket", "pushed"))
+                        .body())
+                .startsWith("{\"code\":0,");
+        assertThat(client.post("/sandbox/ticket", "{}").body()).isEqualTo("app_ticket: a text is due");
+    }
+
+    @Test
+    void revokesAllTokensWhenItIsTold() throws Exception {
+        Answer app = client.post(APP_TOKEN, STORE_APP);
+        client.post("/sandbox/revoke", "");
+        assertThat(client.interviews(TALENT).body()).contains("99991663");
+        assertThat(client.post(TENANT_TOKEN, secondStep(app, "sandbox-tenant")).body())
+                .contains("99991664");
+        assertThat(SandboxClient.of(sandbox.baseUrl()).interviews(TALENT).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -289,8 +351,12 @@ class FeishuSandboxTests {
 
     @Test
     void keepsTheSecretOutOfMessages() {
-        assertThat(SandboxSettings.of(POPULATION).withApp("cli_a", "s3cret").toString())
-                .doesNotContain("s3cret");
+        assertThat(SandboxSettings.of(POPULATION)
+                        .withApp("cli_a", "s3cret")
+                        .withStoreApp("t1cket", "k3y")
+                        .toString())
+                .contains("cli_a")
+                .doesNotContain("s3cret", "t1cket", "k3y");
     }
 
     @Test
@@ -310,6 +376,15 @@ class FeishuSandboxTests {
         }
         sandbox = FeishuSandbox.start(settings, clock::get);
         client = SandboxClient.of(sandbox.baseUrl());
+    }
+
+    private static String secondStep(Answer first, String tenantKey) {
+        return "{\"app_access_token\":\"" + member(first, "app_access_token") + "\",\"tenant_key\":\"" + tenantKey
+                + "\"}";
+    }
+
+    private static String member(Answer answer, String name) {
+        return JSON.readTree(answer.body()).path(name).asString();
     }
 
     private static String document(String id, int day) {

@@ -12,7 +12,7 @@ class TokenDeskTests {
 
     @Test
     void givesTheSameTokenWhileHalfAnHourIsLeft() {
-        TokenDesk desk = new TokenDesk(7200, clock::get);
+        TokenDesk desk = new TokenDesk("t-", 7200, clock::get);
         TokenDesk.Issued first = desk.issue();
         assertThat(first.seconds()).isEqualTo(7200);
         clock.addAndGet(5400 * SECOND);
@@ -21,7 +21,7 @@ class TokenDeskTests {
 
     @Test
     void givesANewOneBelowThatAndBothAreValid() {
-        TokenDesk desk = new TokenDesk(7200, clock::get);
+        TokenDesk desk = new TokenDesk("t-", 7200, clock::get);
         String first = desk.issue().token();
         clock.addAndGet(5401 * SECOND);
         TokenDesk.Issued second = desk.issue();
@@ -35,14 +35,38 @@ class TokenDeskTests {
 
     @Test
     void acceptsNoTokenItDidNotGive() {
-        TokenDesk desk = new TokenDesk(7200, clock::get);
+        TokenDesk desk = new TokenDesk("t-", 7200, clock::get);
         assertThat(desk.accepts("")).isFalse();
         assertThat(desk.accepts("t-made-up")).isFalse();
     }
 
     @Test
+    void acceptsNoTokenThatWasRevoked() {
+        TokenDesk desk = new TokenDesk("t-", 7200, clock::get);
+        String revoked = desk.issue().token();
+        desk.revoke();
+        assertThat(desk.accepts(revoked)).isFalse();
+        String another = desk.issue().token();
+        assertThat(another).isNotEqualTo(revoked);
+        assertThat(desk.accepts(another)).isTrue();
+    }
+
+    @Test
+    void givesTheTokenItWasTold() {
+        TokenDesk desk = new TokenDesk("t-", 7200, clock::get);
+        String first = desk.issue().token();
+        desk.giveNext("told");
+        assertThat(desk.issue().token()).isEqualTo(first);
+        desk.revoke();
+        assertThat(desk.issue()).isEqualTo(new TokenDesk.Issued("told", 7200));
+        assertThat(desk.accepts("told")).isTrue();
+        desk.revoke();
+        assertThat(desk.issue().token()).startsWith("t-");
+    }
+
+    @Test
     void keepsItsTokensOutOfMessages() {
-        TokenDesk.Issued issued = new TokenDesk(5, clock::get).issue();
+        TokenDesk.Issued issued = new TokenDesk("t-", 5, clock::get).issue();
         assertThat(issued.toString()).isEqualTo("a token for 5 s").doesNotContain(issued.token());
     }
 }
