@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -30,9 +31,14 @@ final class World implements AutoCloseable {
     final Program program;
 
     World(Path directory, int talents) throws IOException {
+        this(directory, talents, settings -> settings);
+    }
+
+    /** @param change how this Feishu is another one */
+    World(Path directory, int talents, UnaryOperator<SandboxSettings> change) throws IOException {
         population = new Population(7, talents, FIRST_DAY);
         feishu = FeishuSandbox.start(
-                SandboxSettings.of(population).withLimits("").withApp("cli_world", SECRET));
+                change.apply(SandboxSettings.of(population).withLimits("").withApp("cli_world", SECRET)));
         database = TestPostgres.migrated();
         sql = new JdbcTemplate(database.dataSource());
         program = Program.in(directory)
