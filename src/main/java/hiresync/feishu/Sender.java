@@ -38,19 +38,20 @@ final class Sender {
     /** Null when the brakes are on. */
     @Nullable
     Sent send(TalentId talent) throws InterruptedException {
-        while (true) {
-            // The token first: fetching it takes time, in which turns would pile up to a burst.
-            Token token = tokens.current();
-            Turn.Permit permit = token == null ? null : pace.turn();
-            if (token == null || permit == null) {
-                return null;
-            }
-            if (token.isValidAt(nanos.getAsLong())) {
-                return sent(talent, token, permit);
-            }
+        // The token first: fetching it takes time, in which turns would pile up to a burst.
+        Token token = tokens.current();
+        Turn.Permit permit = token == null ? null : pace.turn();
+        if (token == null || permit == null) {
+            return null;
+        }
+        // One that ran out meanwhile does not cost the turn: the wait for the next may last longer than a token.
+        Token good = token.isValidAt(nanos.getAsLong()) ? token : tokens.current();
+        if (good == null) {
             pace.arrived(permit); // nothing was sent
             pace.flows(permit);
+            return null;
         }
+        return sent(talent, good, permit);
     }
 
     private Sent sent(TalentId talent, Token token, Turn.Permit permit) {

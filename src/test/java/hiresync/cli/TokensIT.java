@@ -198,9 +198,9 @@ class TokensIT {
         return world.program.with("FEISHU_TENANT_KEY", TENANT);
     }
 
-    /** Two callers, so that nobody waits for a turn for longer than a token may be good still. */
+    /** At the default concurrency a caller waits for its turn for longer than such a token is good. */
     private static Program slow(Program program) {
-        return program.with("HIRESYNC_API_LIMITS", "8/1s").with("HIRESYNC_API_CONCURRENCY", "2");
+        return program.with("HIRESYNC_API_LIMITS", "8/1s");
     }
 
     /** Started, and the first answer kept back: the second chunk of ten talents comes after that. */
