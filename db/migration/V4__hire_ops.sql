@@ -78,6 +78,7 @@ CREATE TABLE hire_ops.run (
     remaining           integer NOT NULL DEFAULT 0,
     skipped_ids         integer NOT NULL DEFAULT 0,
     calls               bigint NOT NULL DEFAULT 0,
+    calls_unseen        bigint NOT NULL DEFAULT 0,
     throttled           bigint NOT NULL DEFAULT 0,
     retried             bigint NOT NULL DEFAULT 0,
     waited_ms           bigint NOT NULL DEFAULT 0,
@@ -100,7 +101,7 @@ COMMENT ON COLUMN hire_ops.run.command             IS 'The command, such as sync
 COMMENT ON COLUMN hire_ops.run.fingerprint         IS 'Digest of command and options: the same command resumes an unfinished run · 指纹';
 COMMENT ON COLUMN hire_ops.run.options             IS 'The options given, without secrets · 选项';
 COMMENT ON COLUMN hire_ops.run.started_at          IS 'When the run began · 开始时间';
-COMMENT ON COLUMN hire_ops.run.ended_at            IS 'When the run ended; null while it runs or when it was killed · 结束时间';
+COMMENT ON COLUMN hire_ops.run.ended_at            IS 'When the run ended; null while it runs; of one that was killed, its last sign of life, once the next start has noticed · 结束时间';
 COMMENT ON COLUMN hire_ops.run.heartbeat_at        IS 'When the run last showed that it lives · 心跳时间';
 COMMENT ON COLUMN hire_ops.run.outcome             IS 'How it stands or ended: running, complete, … · 结果';
 COMMENT ON COLUMN hire_ops.run.exit_code           IS 'Exit code of the program; null while it runs · 退出码';
@@ -113,6 +114,7 @@ COMMENT ON COLUMN hire_ops.run.refused             IS 'Talents whose answer is u
 COMMENT ON COLUMN hire_ops.run.remaining           IS 'Talents not done · 剩余人数';
 COMMENT ON COLUMN hire_ops.run.skipped_ids         IS 'Null or blank ids in the source, skipped · 跳过的空 ID 数';
 COMMENT ON COLUMN hire_ops.run.calls               IS 'Calls sent, every attempt counted · 调用次数';
+COMMENT ON COLUMN hire_ops.run.calls_unseen        IS 'Calls that starts which were killed may have sent beside these, at the most · 未记录的调用次数上限';
 COMMENT ON COLUMN hire_ops.run.throttled           IS 'Answers that said too many requests · 限流次数';
 COMMENT ON COLUMN hire_ops.run.retried             IS 'Calls sent again after a passing fault · 重试次数';
 COMMENT ON COLUMN hire_ops.run.waited_ms           IS 'Waited for the limits, milliseconds summed over calls · 等待毫秒';

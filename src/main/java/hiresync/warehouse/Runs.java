@@ -117,6 +117,26 @@ public final class Runs {
     }
 
     /**
+     * Notices runs that were killed, so that the month's calls are never fewer than were made. To be asked under the run lock,
+     * before a run is opened or resumed.
+     *
+     * @param uncommitted so many talents a killed run may have called for that no commit tells of
+     * @param tries so many calls for each of them, throttled ones apart
+     */
+    public void noticeKilled(int uncommitted, int tries) {
+        jdbc.update(Sql.named("run_killed"), Map.of("uncommitted", uncommitted, "tries", tries));
+    }
+
+    /** What this month has cost, all runs together. */
+    public Month month(Instant now) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                Sql.named("run_month"),
+                Map.of("now", now.toString()),
+                (row, n) -> new Month(
+                        row.getLong("calls"), row.getTimestamp("ends_at").toInstant(), row.getInt("days_left"))));
+    }
+
+    /**
      * For each call of the last minute the latest moment at which it may have been made, so that a restart does not double
      * a minute. To be asked under the run lock: a run that has not ended then was killed.
      *
