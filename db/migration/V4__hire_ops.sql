@@ -77,6 +77,7 @@ CREATE TABLE hire_ops.run (
     refused             integer NOT NULL DEFAULT 0,
     remaining           integer NOT NULL DEFAULT 0,
     skipped_ids         integer NOT NULL DEFAULT 0,
+    postponed           integer NOT NULL DEFAULT 0,
     calls               bigint NOT NULL DEFAULT 0,
     calls_unseen        bigint NOT NULL DEFAULT 0,
     throttled           bigint NOT NULL DEFAULT 0,
@@ -113,6 +114,7 @@ COMMENT ON COLUMN hire_ops.run.failed              IS 'Talents that could not be
 COMMENT ON COLUMN hire_ops.run.refused             IS 'Talents whose answer is unusable · 拒绝人数';
 COMMENT ON COLUMN hire_ops.run.remaining           IS 'Talents not done · 剩余人数';
 COMMENT ON COLUMN hire_ops.run.skipped_ids         IS 'Null or blank ids in the source, skipped · 跳过的空 ID 数';
+COMMENT ON COLUMN hire_ops.run.postponed           IS 'Talents who were due, but for whom hiresync.api.monthly-calls left no call · 推迟人数';
 COMMENT ON COLUMN hire_ops.run.calls               IS 'Calls sent, every attempt counted · 调用次数';
 COMMENT ON COLUMN hire_ops.run.calls_unseen        IS 'Calls that starts which were killed may have sent beside these, at the most · 未记录的调用次数上限';
 COMMENT ON COLUMN hire_ops.run.throttled           IS 'Answers that said too many requests · 限流次数';

@@ -98,18 +98,29 @@ WITH tonight AS (
               ELSE ceil(1.25 * count(*) / greatest(1, extract(epoch FROM :refresh_after::interval) / 86400)) END AS most
   FROM source_talent
 ), sized AS (
-  SELECT s.urgent, s.refresh, least(s.refresh, s.urgent / 9) AS interleaved
+  SELECT s.*, least(s.refresh, s.urgent / 9) AS interleaved
   FROM (SELECT count(*) FILTER (WHERE class = 1) AS urgent,
-               count(*) FILTER (WHERE class = 2 AND n <= allowance.most) AS refresh
+               count(*) FILTER (WHERE class = 2 AND n <= allowance.most) AS refresh,
+               count(*) FILTER (WHERE class <> 2 OR n <= allowance.most) AS due
         FROM ranked, allowance) s
+), fitting AS (
+  -- who is urgent may have every call that is left of the month, with every tenth place; the rest only what is then missing to the
+  -- day's even share, or the first nights would eat the month
+  SELECT *, CASE WHEN :calls_left::bigint IS NULL THEN due
+                 WHEN :full THEN least(due, :calls_left)
+                 ELSE least(due, :calls_left, greatest(urgent + interleaved, (:calls_left + :days_left - 1) / :days_left)) END AS places
+  FROM sized
+), postponed AS (
+  UPDATE hire_ops.run SET postponed = z.due - z.places FROM fitting z WHERE run_id = :run_id AND z.places < z.due
 )
 INSERT INTO hire_ops.work_item
   (run_id, position, talent_id, reason, source_updated_at, waiting_since, known_sha256, had_interviews, empty_answers)
-SELECT :run_id,
-       -- every tenth place goes to refresh, so that nothing starves
-       CASE p.class WHEN 1 THEN p.n + least((p.n - 1) / 9, z.interleaved)
-                    WHEN 2 THEN CASE WHEN p.n <= z.interleaved THEN 10 * p.n ELSE z.urgent + p.n END
-                    ELSE z.urgent + z.refresh + p.n END,
-       p.talent_id, p.reason, p.updated_at, coalesce(p.waiting_since, (SELECT now FROM tonight)),
+SELECT :run_id, p.position, p.talent_id, p.reason, p.updated_at, coalesce(p.waiting_since, (SELECT now FROM tonight)),
        p.sha256, p.interviews > 0, coalesce(p.empty_answers, 0)
-FROM sized z JOIN ranked p ON p.class <> 2 OR p.n <= z.refresh
+FROM (SELECT r.*, z.places,
+             -- every tenth place goes to refresh, so that nothing starves
+             CASE r.class WHEN 1 THEN r.n + least((r.n - 1) / 9, z.interleaved)
+                          WHEN 2 THEN CASE WHEN r.n <= z.interleaved THEN 10 * r.n ELSE z.urgent + r.n END
+                          ELSE z.urgent + z.refresh + r.n END AS position
+      FROM fitting z JOIN ranked r ON r.class <> 2 OR r.n <= z.refresh) p
+WHERE p.position <= p.places

@@ -42,6 +42,7 @@ public final class WorkList {
                     + "; fill it, or name another with SOURCE_TABLE (hiresync.source.table)");
         }
         template.query(Sql.named("plan_means"), row -> {});
+        CallBudget budget = options.budget();
         int talents = jdbc.update(
                 Sql.named("plan"),
                 new MapSqlParameterSource("run_id", runId)
@@ -51,6 +52,8 @@ public final class WorkList {
                         .addValue("raw", options.raw())
                         .addValue("mapping_version", options.mappingVersion())
                         .addValue("refresh_after", settings.refreshAfter().toString())
+                        .addValue("calls_left", budget == null ? null : budget.calls())
+                        .addValue("days_left", budget == null ? 1 : budget.days())
                         .addValue("left_runs", options.leftRuns().toArray(Long[]::new)));
         return new Planned(talents, skipped);
     }
