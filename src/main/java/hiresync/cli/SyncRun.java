@@ -1,5 +1,6 @@
 package hiresync.cli;
 
+import hiresync.feishu.CallCap;
 import hiresync.feishu.Feishu;
 import hiresync.feishu.FeishuSettings;
 import hiresync.feishu.Halt;
@@ -69,7 +70,7 @@ final class SyncRun {
         Outside outside = new Outside(clock, System::nanoTime, Sleeper.REAL, new Random(), settings.network());
         try {
             int uncommitted = settings.job().uncommitted(feishuSettings.concurrency());
-            return new Feishu(feishuSettings, runs.recentAttempts(clock.instant(), uncommitted), outside);
+            return new Feishu(feishuSettings, runs.recentAttempts(clock.instant(), uncommitted), CallCap.NONE, outside);
         } catch (IllegalArgumentException e) {
             throw new Problem(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }

@@ -24,14 +24,16 @@ public final class Feishu implements AutoCloseable {
     private final Http http;
     private final Tokens tokens;
     private final Pace pace;
+    private final CallsLeft callsLeft;
     private final Tries tries;
 
     /**
      * @param recent for each call of the last minute, also of earlier processes, the latest moment at which it may
      *     have arrived, so that a restart does not double a minute
+     * @param cap when it is reached, nobody is asked any more
      * @throws IllegalArgumentException with one sentence when there are no credentials
      */
-    public Feishu(FeishuSettings settings, Collection<Instant> recent, Outside outside) {
+    public Feishu(FeishuSettings settings, Collection<Instant> recent, CallCap cap, Outside outside) {
         Backoff backoff = new Backoff(settings.backoffBase(), settings.backoffCap());
         IntFunction<Duration> pauses = failure -> backoff.delay(failure, outside.random());
         Requests requests = new Requests(settings);
@@ -44,8 +46,9 @@ public final class Feishu implements AutoCloseable {
         this.tokens = tokens(settings, requests, pauses, outside);
         this.pace = new Pace(windows(settings, recent, outside), brakes, outside.nanos(), pauses, counters);
         Outage outage = new Outage(settings.outageFailures(), settings.outageAfter(), brakes, outside.nanos());
-        Sender sender =
-                new Sender(tokens, pace, requests::interviews, http, settings.callTimeout(), outside.nanos(), counters);
+        this.callsLeft = new CallsLeft(cap, brakes);
+        Sender sender = new Sender(
+                tokens, pace, callsLeft, requests::interviews, http, settings.callTimeout(), outside.nanos(), counters);
         Calls calls =
                 new Calls(sender, tokens, pace, outage, brakes, outside.nanos(), settings.throttledWithin(), counters);
         this.tries = new Tries(calls, pauses, settings.attempts(), settings.retryWithin(), outage, brakes, counters);
@@ -56,8 +59,12 @@ public final class Feishu implements AutoCloseable {
         return tries.replyFor(talent);
     }
 
-    /** Gets the token, so that wrong credentials are told before anything else begins: the halt, if it came to one. */
+    /**
+     * Gets the token, so that wrong credentials are told before anything else begins, and that not one call is left: the
+     * halt, if it came to one.
+     */
     public Optional<Halt> signIn() throws InterruptedException {
+        callsLeft.check();
         tokens.current();
         return halt();
     }

@@ -8,10 +8,11 @@ import java.util.function.LongSupplier;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
 
-/** Sends one call for a talent: with a good token, and when its turn has come. */
+/** Sends one call for a talent: with a good token, when its turn has come, and while there are calls left. */
 final class Sender {
     private final Tokens tokens;
     private final Pace pace;
+    private final CallsLeft callsLeft;
     private final BiFunction<TalentId, Token, HttpUriRequestBase> requests;
     private final Http http;
     private final Duration callTimeout;
@@ -21,6 +22,7 @@ final class Sender {
     Sender(
             Tokens tokens,
             Pace pace,
+            CallsLeft callsLeft,
             BiFunction<TalentId, Token, HttpUriRequestBase> requests,
             Http http,
             Duration callTimeout,
@@ -28,6 +30,7 @@ final class Sender {
             Counters counters) {
         this.tokens = tokens;
         this.pace = pace;
+        this.callsLeft = callsLeft;
         this.requests = requests;
         this.http = http;
         this.callTimeout = callTimeout;
@@ -46,7 +49,7 @@ final class Sender {
         }
         // One that ran out meanwhile does not cost the turn: the wait for the next may last longer than a token.
         Token good = token.isValidAt(nanos.getAsLong()) ? token : tokens.current();
-        if (good == null) {
+        if (good == null || !callsLeft.take()) {
             pace.arrived(permit); // nothing was sent
             pace.flows(permit);
             return null;

@@ -102,7 +102,7 @@ class FeishuSettingsTest {
     void needsCredentialsOrAToken() {
         given.secret = " ";
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Feishu(given.settings(), List.of(), new HandTime().outside()))
+                .isThrownBy(() -> new Feishu(given.settings(), List.of(), CallCap.NONE, new HandTime().outside()))
                 .withMessage("FEISHU_APP_ID and FEISHU_APP_SECRET must be set, or FEISHU_TENANT_ACCESS_TOKEN in their"
                         + " place");
     }

@@ -64,7 +64,7 @@ class PaceTest {
         given.share = 1;
         List<Instant> recent = List.of(
                 HandTime.BEGIN.minusSeconds(20), HandTime.BEGIN.minusSeconds(40), HandTime.BEGIN.minusSeconds(80));
-        try (Feishu feishu = new Feishu(given.settings(), recent, time.outside())) {
+        try (Feishu feishu = new Feishu(given.settings(), recent, CallCap.NONE, time.outside())) {
             feishu.interviewsOf(TALENT);
         }
         assertThat(time.nanos.get()).isEqualTo(Duration.ofSeconds(20).toNanos() + 1);
@@ -173,7 +173,7 @@ class PaceTest {
     void oneThrottlePausesEverybody() throws Exception {
         Semaphore asleep = new Semaphore(0);
         server.then(answer(429, THROTTLED, Map.of("x-ogw-ratelimit-reset", "9")));
-        try (Feishu feishu = new Feishu(given.settings(), List.of(), time.outsideAsleep(asleep))) {
+        try (Feishu feishu = new Feishu(given.settings(), List.of(), CallCap.NONE, time.outsideAsleep(asleep))) {
             Future<Reply> throttled = callers.submit(() -> feishu.interviewsOf(TALENT));
             asleep.acquire();
             Future<Reply> other = callers.submit(() -> feishu.interviewsOf(TALENT));
@@ -211,7 +211,7 @@ class PaceTest {
     void stopWakesThoseWhoWaitForTheirTurn() throws Exception {
         given.limits = "1/1h";
         Semaphore asleep = new Semaphore(0);
-        try (Feishu feishu = new Feishu(given.settings(), List.of(), time.outsideAsleep(asleep))) {
+        try (Feishu feishu = new Feishu(given.settings(), List.of(), CallCap.NONE, time.outsideAsleep(asleep))) {
             assertThat(feishu.interviewsOf(TALENT)).isInstanceOf(Reply.Accepted.class);
             List<Future<Reply>> waiting = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
@@ -231,7 +231,7 @@ class PaceTest {
     void stopWakesThoseWhoWaitForARetry() throws Exception {
         Semaphore asleep = new Semaphore(0);
         server.then(sample("http502_gateway.html"));
-        try (Feishu feishu = new Feishu(given.settings(), List.of(), time.outsideAsleep(asleep))) {
+        try (Feishu feishu = new Feishu(given.settings(), List.of(), CallCap.NONE, time.outsideAsleep(asleep))) {
             Future<Reply> reply = callers.submit(() -> feishu.interviewsOf(TALENT));
             asleep.acquire();
             feishu.stop();

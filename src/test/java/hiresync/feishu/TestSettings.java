@@ -68,6 +68,6 @@ final class TestSettings {
     }
 
     Feishu feishu(HandTime time) {
-        return new Feishu(settings(), List.of(), time.outside());
+        return new Feishu(settings(), List.of(), CallCap.NONE, time.outside());
     }
 }

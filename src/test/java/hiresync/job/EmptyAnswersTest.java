@@ -2,6 +2,7 @@ package hiresync.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiresync.feishu.CallCap;
 import hiresync.feishu.Feishu;
 import hiresync.feishu.FeishuSettings;
 import hiresync.feishu.NetworkSettings;
@@ -34,6 +35,7 @@ class EmptyAnswersTest {
     private final Feishu feishu = new Feishu(
             settings(sandbox.baseUrl()),
             List.of(),
+            CallCap.NONE,
             new Outside(InstantSource.system(), System::nanoTime, Sleeper.REAL, new Random(1), NetworkSettings.DIRECT));
     private final AskAndMap asked = new AskAndMap(feishu, new Brake(), InstantSource.system());
 
