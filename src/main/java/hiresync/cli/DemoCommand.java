@@ -115,6 +115,8 @@ final class DemoCommand implements Callable<Integer> {
                         "",
                         "hiresync.api.tenant-access-token",
                         "",
+                        "hiresync.api.monthly-calls",
+                        "",
                         "hiresync.source.url",
                         "",
                         "hiresync.source.table",

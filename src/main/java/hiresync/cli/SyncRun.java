@@ -9,6 +9,7 @@ import hiresync.feishu.Sleeper;
 import hiresync.job.Asking;
 import hiresync.job.Brake;
 import hiresync.job.Halts;
+import hiresync.job.MonthQuota;
 import hiresync.job.Night;
 import hiresync.plan.SourceSettings;
 import hiresync.plan.WorkList;
@@ -19,9 +20,12 @@ import hiresync.warehouse.RunEnd;
 import hiresync.warehouse.RunRequest;
 import hiresync.warehouse.Runs;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** One run of the job on a warehouse, from the lock to the report: what {@code sync} and {@code demo} have in common. */
 final class SyncRun {
@@ -49,28 +53,39 @@ final class SyncRun {
         SourceSettings source = settings.source();
         Brake brake = new Brake();
         try (Progress progress = output.progress();
-                LockedWarehouse warehouse = LockedWarehouse.open(server, request.command(), settings, brake, progress);
-                Feishu feishu = feishu(feishuSettings, warehouse.ground().runs())) {
-            interrupt.stopsWith(() -> stop(brake, feishu));
-            signIn(feishu, brake);
-            Database database = warehouse.ground().database();
-            settings.identity().claim(database.dataSource(), warehouse.schemaVersion(), false, clock.instant());
-            Asking asking = new Asking(
-                    feishu,
-                    feishuSettings.concurrency(),
-                    new WorkList(database.dataSource(), database.beside(), source, settings.plan()),
-                    settings.warehouse().raw(),
-                    full,
-                    rewrite);
-            return new Night(warehouse.ground(), clock).sync(request, asking);
+                LockedWarehouse warehouse =
+                        LockedWarehouse.open(server, request.command(), settings, brake, progress)) {
+            Runs runs = warehouse.ground().runs();
+            int uncommitted = settings.job().uncommitted(feishuSettings.concurrency());
+            runs.noticeKilled(uncommitted, feishuSettings.attempts());
+            MonthQuota quota = quota(feishuSettings, runs);
+            try (Feishu feishu = feishu(feishuSettings, runs.recentAttempts(clock.instant(), uncommitted), quota)) {
+                interrupt.stopsWith(() -> stop(brake, feishu));
+                signIn(feishu, brake);
+                Database database = warehouse.ground().database();
+                settings.identity().claim(database.dataSource(), warehouse.schemaVersion(), false, clock.instant());
+                Asking asking = new Asking(
+                        feishu,
+                        feishuSettings.concurrency(),
+                        new WorkList(database.dataSource(), database.beside(), source, settings.plan()),
+                        settings.warehouse().raw(),
+                        full,
+                        rewrite,
+                        quota);
+                return new Night(warehouse.ground(), clock).sync(request, asking);
+            }
         }
     }
 
-    private Feishu feishu(FeishuSettings feishuSettings, Runs runs) {
+    private @Nullable MonthQuota quota(FeishuSettings feishuSettings, Runs runs) {
+        Integer allowed = feishuSettings.monthlyCalls();
+        return allowed == null ? null : new MonthQuota(allowed, runs.month(clock.instant()));
+    }
+
+    private Feishu feishu(FeishuSettings feishuSettings, List<Instant> recent, @Nullable MonthQuota quota) {
         Outside outside = new Outside(clock, System::nanoTime, Sleeper.REAL, new Random(), settings.network());
         try {
-            int uncommitted = settings.job().uncommitted(feishuSettings.concurrency());
-            return new Feishu(feishuSettings, runs.recentAttempts(clock.instant(), uncommitted), CallCap.NONE, outside);
+            return new Feishu(feishuSettings, recent, quota == null ? CallCap.NONE : quota.cap(), outside);
         } catch (IllegalArgumentException e) {
             throw new Problem(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }

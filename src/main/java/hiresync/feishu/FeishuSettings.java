@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param userIdType which kind of user id the answers hold
  * @param jobLevelIdType which kind of job level id the answers hold
  * @param limits the server's limits, such as {@code 1000/1m,50/1s}; empty for none
+ * @param monthlyCalls the calls that a month has at the most; null when nobody counts them
  * @param share the part of each limit that is ours
  * @param travel the longest that a request may be under way, once it has left, until the server counts it
  * @param connectTimeout for one connection
@@ -48,6 +49,7 @@ public record FeishuSettings(
         String userIdType,
         String jobLevelIdType,
         String limits,
+        @Nullable Integer monthlyCalls,
         double share,
         Duration travel,
         Duration connectTimeout,
@@ -79,6 +81,9 @@ public record FeishuSettings(
         Require.oneOf("FEISHU_USER_ID_TYPE", USER_ID_TYPES, userIdType);
         Require.oneOf("FEISHU_JOB_LEVEL_ID_TYPE", JOB_LEVEL_ID_TYPES, jobLevelIdType);
         Require.limits("hiresync.api.limits", limits);
+        if (monthlyCalls != null) {
+            Require.atLeast("hiresync.api.monthly-calls", 1, monthlyCalls);
+        }
         Require.share("hiresync.api.share", share);
         Require.time("hiresync.api.travel", travel);
         Require.time("hiresync.api.connect-timeout", connectTimeout);

@@ -2,6 +2,8 @@ package hiresync.job;
 
 import hiresync.feishu.Feishu;
 import hiresync.plan.WorkList;
+import hiresync.report.RunReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run needs beside its ground when it asks the API.
@@ -10,6 +12,19 @@ import hiresync.plan.WorkList;
  * @param keepsRaw answers are kept, so one that is not there must be fetched
  * @param full every talent of the source is asked for, not only those that are due
  * @param rewrite no answer is judged by its hash
+ * @param quota the month's calls; null when nobody counts them
  */
 public record Asking(
-        Feishu feishu, int concurrency, WorkList workList, boolean keepsRaw, boolean full, boolean rewrite) {}
+        Feishu feishu,
+        int concurrency,
+        WorkList workList,
+        boolean keepsRaw,
+        boolean full,
+        boolean rewrite,
+        @Nullable MonthQuota quota) {
+
+    /** How the month's calls stand now. */
+    RunReport.@Nullable Month month() {
+        return quota == null ? null : quota.month(feishu.stats().attempts());
+    }
+}

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -47,7 +48,7 @@ public final class Night {
      * @throws SourceUnusable when nobody could be planned
      */
     public Result sync(RunRequest request, Asking asking) {
-        return run(request, context -> new SyncJob(context, ground, asking));
+        return run(request, context -> new SyncJob(context, ground, asking), asking::month);
     }
 
     /**
@@ -56,22 +57,23 @@ public final class Night {
      * @param talents only these; everybody whose answer is kept when there are none
      */
     public Result replay(RunRequest request, List<String> talents) {
-        return run(request, context -> new ReplayJob(context, ground, talents));
+        return run(request, context -> new ReplayJob(context, ground, talents), () -> null);
     }
 
-    private Result run(RunRequest request, Function<RunContext, RunJob> job) {
+    private Result run(
+            RunRequest request, Function<RunContext, RunJob> job, Supplier<RunReport.@Nullable Month> month) {
         Run run = ground.runs().openOrResume(request, clock.instant(), ground.resumeWithin());
         JobExecution execution = launch(job.apply(new RunContext(request, run, clock)));
         ground.progress().close();
         Ending ending = ending(execution, run);
-        RunReport report =
-                new Reports(ground.database(), ground.runs()).of(run, ending.end(), ending.sentence(), clock.instant());
+        RunReport report = new Reports(ground.database(), ground.runs())
+                .of(run, ending.end(), ending.sentence(), month.get(), clock.instant());
         ground.runs()
                 .close(
                         run,
                         ending.end(),
                         ground.runs().counts(run.id()),
-                        ending.sentence(),
+                        report.message(),
                         Reports.json(report),
                         clock.instant());
         if (ending.surprise() instanceof SourceUnusable unusable) {

@@ -32,7 +32,9 @@ final class PlanTasklet implements Tasklet {
         List<Long> left = ground.runs().abandonOthers(context.run(), context.request(), now, ground.resumeWithin());
         PlanOptions options =
                 new PlanOptions(now, asking.full(), asking.rewrite(), asking.keepsRaw(), Tables.mappingVersion(), left);
-        Planned planned = asking.workList().write(context.run().id(), options);
+        MonthQuota quota = asking.quota();
+        Planned planned =
+                asking.workList().write(context.run().id(), quota == null ? options : options.within(quota.budget()));
         ground.runs().planned(context.run(), planned.talents(), planned.skipped());
         return RepeatStatus.FINISHED;
     }

@@ -33,14 +33,20 @@ final class Reports {
         return JSON.writeValueAsString(report);
     }
 
-    RunReport of(Run run, RunEnd end, @Nullable String message, Instant now) {
+    RunReport of(Run run, RunEnd end, @Nullable String message, RunReport.@Nullable Month month, Instant now) {
         Map<String, Long> id = Map.of("run_id", run.id());
-        return Objects.requireNonNull(
-                jdbc.queryForObject(Sql.named("run_summary"), id, (row, n) -> report(row, run, end, message, now, id)));
+        return Objects.requireNonNull(jdbc.queryForObject(
+                Sql.named("run_summary"), id, (row, n) -> report(row, run, end, message, month, now, id)));
     }
 
     private RunReport report(
-            ResultSet row, Run run, RunEnd end, @Nullable String message, Instant now, Map<String, Long> id)
+            ResultSet row,
+            Run run,
+            RunEnd end,
+            @Nullable String message,
+            RunReport.@Nullable Month month,
+            Instant now,
+            Map<String, Long> id)
             throws SQLException {
         Instant startedAt = row.getTimestamp("started_at").toInstant();
         return new RunReport(
@@ -48,11 +54,11 @@ final class Reports {
                 run.command(),
                 end.outcome(),
                 end.exitCode(),
-                message,
+                message == null ? leftOut(row.getInt("postponed"), month) : message,
                 startedAt,
                 now,
                 run.resumed(),
-                talents(run, row.getInt("skipped_ids")),
+                talents(run, row.getInt("postponed"), row.getInt("skipped_ids")),
                 reasons(id),
                 new RunReport.Calls(
                         row.getLong("calls"),
@@ -60,6 +66,7 @@ final class Reports {
                         row.getLong("retried"),
                         row.getLong("waited_ms"),
                         row.getLong("throttle_waited_ms")),
+                month,
                 new RunReport.Rows(
                         row.getLong("rows_inserted"),
                         row.getLong("rows_updated"),
@@ -82,7 +89,11 @@ final class Reports {
                                 trouble.getString("example_message"))));
     }
 
-    private RunReport.Talents talents(Run run, int skipped) {
+    private static @Nullable String leftOut(int postponed, RunReport.@Nullable Month month) {
+        return month == null || postponed == 0 ? null : month.leftOut(postponed);
+    }
+
+    private RunReport.Talents talents(Run run, int postponed, int skipped) {
         RunCounts counts = runs.counts(run.id());
         return new RunReport.Talents(
                 counts.planned(),
@@ -92,6 +103,7 @@ final class Reports {
                 counts.refused(),
                 counts.remaining(),
                 runs.gone(run.id()),
+                postponed,
                 skipped);
     }
 

@@ -28,6 +28,9 @@ public final class ReportText {
         if (!report.command().equals("replay")) { // which makes none
             lines.add("  calls    " + calls(report));
         }
+        if (report.month() != null) {
+            lines.add("  month    " + month(report.month()));
+        }
         lines.add("  rows     " + rows(report.rows()));
         fields(report, lines);
         troubles(report, lines);
@@ -38,7 +41,7 @@ public final class ReportText {
     }
 
     private static String talents(RunReport.Talents talents) {
-        return "%s planned = %s unchanged + %s changed + %s failed + %s refused%s + %s left%s"
+        return "%s planned = %s unchanged + %s changed + %s failed + %s refused%s + %s left%s%s"
                 .formatted(
                         number(talents.planned()),
                         number(talents.unchanged()),
@@ -47,6 +50,7 @@ public final class ReportText {
                         number(talents.refused()),
                         talents.gone() == 0 ? "" : " (" + number(talents.gone()) + " gone)",
                         number(talents.left()),
+                        talents.postponed() == 0 ? "" : "; " + number(talents.postponed()) + " more were due",
                         talents.skippedIds() == 0 ? "" : "; " + number(talents.skippedIds()) + " blank ids skipped");
     }
 
@@ -66,6 +70,11 @@ public final class ReportText {
                         calls.sent() * 1000.0 / report.took().toMillis());
         return "%s%s, %s throttled, %s repeated"
                 .formatted(number(calls.sent()), rate, number(calls.throttled()), number(calls.repeated()));
+    }
+
+    private static String month(RunReport.Month month) {
+        return "%s of %s calls made, %s left until %s"
+                .formatted(number(month.made()), number(month.allowed()), number(month.left()), month.endsAt());
     }
 
     private static String rows(RunReport.Rows rows) {

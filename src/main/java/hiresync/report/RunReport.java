@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message one sentence for the operator; null when there is nothing to say
  * @param reasons why talents were due, and how many for each reason
+ * @param month null when nobody counts the month's calls
  * @param unknownFields fields seen in this run that no column takes
  */
 public record RunReport(
@@ -26,6 +27,7 @@ public record RunReport(
         Talents talents,
         Map<String, Long> reasons,
         Calls calls,
+        @Nullable Month month,
         Rows rows,
         List<UnknownField> unknownFields,
         List<TroubleCount> troubles) {
@@ -34,10 +36,19 @@ public record RunReport(
      * planned = unchanged + changed + failed + refused + left.
      *
      * @param gone those of the refused whom the API does not know
+     * @param postponed due as well, but left out, as the month's calls do not reach for them
      * @param skippedIds null and blank ids in the source
      */
     public record Talents(
-            int planned, int unchanged, int changed, int failed, int refused, int left, int gone, int skippedIds) {}
+            int planned,
+            int unchanged,
+            int changed,
+            int failed,
+            int refused,
+            int left,
+            int gone,
+            int postponed,
+            int skippedIds) {}
 
     /**
      * What the run cost the API.
@@ -46,6 +57,21 @@ public record RunReport(
      * @param waitedMs time that callers waited for their turn, added up over all callers
      */
     public record Calls(long sent, long throttled, long repeated, long waitedMs, long throttleWaitedMs) {}
+
+    /**
+     * How the month's calls stand at the run's end.
+     *
+     * @param allowed {@code hiresync.api.monthly-calls}
+     * @param made by all runs of the month, counted rather too high than too low
+     */
+    public record Month(long allowed, long made, long left, Instant endsAt) {
+        /** One sentence about the talents for whom no call was left. */
+        public String leftOut(int talents) {
+            return "%d due talents were left out because of hiresync.api.monthly-calls: the month has %d of its %d calls left until %s"
+                            .formatted(talents, left, allowed, endsAt)
+                    + "; they stay due, and come in the next runs";
+        }
+    }
 
     /** Rows of schema {@code hire}. */
     public record Rows(

@@ -29,6 +29,12 @@ class FeishuSettingsTest {
     }
 
     @Test
+    void aMonthHasACallAtLeast() {
+        given.monthlyCalls = 0;
+        refusedWith("hiresync.api.monthly-calls must be at least 1, but is 0");
+    }
+
+    @Test
     void refusesATimeOfNothing() {
         given.callTimeout = Duration.ZERO;
         refusedWith("hiresync.api.call-timeout must be above 0 and at most 24 hours, but is PT0S");

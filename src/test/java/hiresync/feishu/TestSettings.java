@@ -26,6 +26,10 @@ final class TestSettings {
     String fixedToken;
 
     String limits = "";
+
+    @Nullable
+    Integer monthlyCalls;
+
     double share = 0.98;
     Duration callTimeout = Duration.ofSeconds(20);
     Duration tokenWithin = Duration.ofSeconds(30);
@@ -50,6 +54,7 @@ final class TestSettings {
                 "open_id",
                 "job_level_id",
                 limits,
+                monthlyCalls,
                 share,
                 Duration.ofMillis(75),
                 Duration.ofSeconds(5),

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class ReportTextTest {
     private static final Instant STARTED = Instant.parse("2026-11-22T02:00:00Z");
-    private static final RunReport.Talents TALENTS = new RunReport.Talents(1300, 1000, 250, 20, 10, 20, 0, 0);
+    private static final RunReport.Talents TALENTS = new RunReport.Talents(1300, 1000, 250, 20, 10, 20, 0, 0, 0);
     private static final RunReport.Calls CALLS = new RunReport.Calls(1310, 2, 8, 0, 0);
     private static final RunReport.Rows ROWS = new RunReport.Rows(1234, 56, 7, 0, 0, 0);
 
     @Test
     void aQuietNight() {
-        RunReport.Talents talents = new RunReport.Talents(1300, 1050, 250, 0, 0, 0, 0, 0);
-        assertThat(text(report("complete", null, 78, false, talents, ROWS, List.of(), List.of())))
+        RunReport.Talents talents = new RunReport.Talents(1300, 1050, 250, 0, 0, 0, 0, 0, 0);
+        assertThat(text(report("complete", null, 78, false, talents, null, ROWS, List.of(), List.of())))
                 .isEqualTo("""
                         hiresync sync, run 12: complete after 0:01:18
                           talents  1,300 planned = 1,050 unchanged + 250 changed + 0 failed + 0 refused + 0 left
@@ -30,7 +30,8 @@ class ReportTextTest {
 
     @Test
     void aNightWithEverything() {
-        RunReport.Talents talents = new RunReport.Talents(1300, 1000, 250, 20, 10, 20, 4, 3);
+        RunReport.Talents talents = new RunReport.Talents(1300, 1000, 250, 20, 10, 20, 4, 5, 3);
+        RunReport.Month month = new RunReport.Month(10_000, 9_310, 690, Instant.parse("2026-12-01T00:00:00Z"));
         RunReport.Rows rows = new RunReport.Rows(1234, 56, 7, 2, 1, 9);
         List<RunReport.UnknownField> fields = IntStream.rangeClosed(1, 7)
                 .mapToObj(i -> new RunReport.UnknownField("data.items[].field" + i, i))
@@ -38,12 +39,14 @@ class ReportTextTest {
         List<RunReport.TroubleCount> troubles = List.of(
                 new RunReport.TroubleCount("failed", "timeout", 20, "t1", "No answer within 30 s."),
                 new RunReport.TroubleCount("refused", "mapping", 6, "t2", "data.items[0] is odd."));
-        assertThat(text(report("guard", "stopped: too many refused", 3725, true, talents, rows, fields, troubles)))
+        assertThat(text(report(
+                        "guard", "stopped: too many refused", 3725, true, talents, month, rows, fields, troubles)))
                 .isEqualTo("""
                         hiresync sync, run 12 (resumed): guard after 1:02:05
-                          talents  1,300 planned = 1,000 unchanged + 250 changed + 20 failed + 10 refused (4 gone) + 20 left; 3 blank ids skipped
+                          talents  1,300 planned = 1,000 unchanged + 250 changed + 20 failed + 10 refused (4 gone) + 20 left; 5 more were due; 3 blank ids skipped
                           because  50 changed, 1,250 open
                           calls    1,310, 2 throttled, 8 repeated
+                          month    9,310 of 10,000 calls made, 690 left until 2026-12-01T00:00:00Z
                           rows     1,234 inserted, 56 updated, 7 retired, 2 passed to another talent, 1 listed twice, 9 characters replaced by U+FFFD
                           fields   7 that no column takes:
                                      data.items[].field1
@@ -61,7 +64,7 @@ class ReportTextTest {
 
     @Test
     void underscoresAreForProgramsAndAShortNightHasTenths() {
-        assertThat(text(report("complete_with_failures", null, 59, false, TALENTS, ROWS, List.of(), List.of())))
+        assertThat(text(report("complete_with_failures", null, 59, false, TALENTS, null, ROWS, List.of(), List.of())))
                 .startsWith("hiresync sync, run 12: complete with failures after 59.0 s" + System.lineSeparator());
     }
 
@@ -75,6 +78,7 @@ class ReportTextTest {
             long seconds,
             boolean resumed,
             RunReport.Talents talents,
+            RunReport.@Nullable Month month,
             RunReport.Rows rows,
             List<RunReport.UnknownField> fields,
             List<RunReport.TroubleCount> troubles) {
@@ -93,6 +97,7 @@ class ReportTextTest {
                 talents,
                 reasons,
                 CALLS,
+                month,
                 rows,
                 fields,
                 troubles);
