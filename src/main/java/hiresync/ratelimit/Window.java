@@ -7,13 +7,13 @@ import java.util.Deque;
 final class Window {
     private final Limit limit;
     private final long length;
-    private final Room room;
+    private final Allotment ours;
     private final Deque<Long> arrivals = new ArrayDeque<>();
 
     Window(Limit limit) {
         this.limit = limit;
         this.length = limit.per().toNanos();
-        this.room = new Room(limit.calls());
+        this.ours = new Allotment(limit.calls());
     }
 
     Limit limit() {
@@ -34,12 +34,12 @@ final class Window {
 
     /** So many calls at a time are ours for now. */
     int room(long now) {
-        return room.at(now);
+        return ours.at(now);
     }
 
     /** Others call too: no more of ours for now than that, at least one. */
     void yieldTo(int calls, long now) {
-        room.yieldTo(calls, now);
+        ours.yieldTo(calls, now);
     }
 
     /** Nanoseconds until one more call may fit beside those under way and those that arrived; 0 when now. */

@@ -194,7 +194,7 @@ class SlidingWindowsTest {
 
     @Test
     void roomComesBackSlowlyAndThenFaster() {
-        Room room = new Room(1000);
+        Allotment room = new Allotment(1000);
         room.yieldTo(500, 0);
         assertThat(room.at(5_000 * MS)).isEqualTo(500);
         assertThat(room.at(11_000 * MS)).isEqualTo(514); // 0.1 min: 1000 x (0.01 + 0.004)
@@ -205,7 +205,7 @@ class SlidingWindowsTest {
 
     @Test
     void yieldingNeverMakesRoom() {
-        Room room = new Room(50);
+        Allotment room = new Allotment(50);
         room.yieldTo(30, 0);
         room.yieldTo(40, 0);
         assertThat(room.at(0)).isEqualTo(30);

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How many calls of a window are ours at present: all that the limit gives us, until it shows that others call too. Then
  * fewer, and from there on more again, slowly at first: each throttled call is also lost to the others.
  */
-final class Room {
+final class Allotment {
     private static final double REST = Duration.ofSeconds(5).toNanos();
     private static final double MINUTE = Duration.ofMinutes(1).toNanos();
 
@@ -14,7 +14,7 @@ final class Room {
     private int yielded;
     private long since;
 
-    Room(int calls) {
+    Allotment(int calls) {
         this.calls = calls;
         this.yielded = calls;
     }
