@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  * each in one way. Recursion is bounded by the depth that {@link Json} reads.
  */
 final class CanonicalDigest {
+    /** Characters: so many of a long text are copied at a time. */
+    private static final int PIECE = 8192;
+
     private static final String ABSENT = "absent"; // no JSON object is written like this
 
     private final MessageDigest digest;
@@ -69,8 +72,12 @@ final class CanonicalDigest {
 
     /** Escapes what must be, and lone surrogates, which UTF-8 cannot hold and would all become one character. */
     private void text(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+        StringBuilder out = new StringBuilder(Math.min(text.length(), PIECE) + 2).append('"');
         text.codePoints().forEach(c -> {
+            if (out.length() >= PIECE) {
+                write(out.toString());
+                out.setLength(0);
+            }
             if (c == '"' || c == '\\') {
                 out.append('\\').appendCodePoint(c);
             } else if (c < ' ' || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
