@@ -21,6 +21,7 @@ public final class Feishu implements AutoCloseable {
     private final Counters counters = new Counters();
     private final InstantSource clock;
     private final Brakes brakes;
+    private final Bodies bodies;
     private final Http http;
     private final Tokens tokens;
     private final Pace pace;
@@ -39,10 +40,11 @@ public final class Feishu implements AutoCloseable {
         Requests requests = new Requests(settings);
         this.clock = outside.clock();
         this.brakes = new Brakes(outside.sleeper());
+        this.bodies = new Bodies(outside.clock(), settings.bodyLimit(), settings.bodyBudget());
         this.http = new Http(
                 HttpClients.of(
                         settings.baseUrl(), outside.network(), settings.connectTimeout(), settings.concurrency() + 1),
-                new Bodies(outside.clock(), settings.bodyLimit(), settings.bodyBudget()));
+                bodies);
         this.tokens = tokens(settings, requests, pauses, outside);
         this.pace = new Pace(windows(settings, recent, outside), brakes, outside.nanos(), pauses, counters);
         Outage outage = new Outage(settings.outageFailures(), settings.outageAfter(), brakes, outside.nanos());
@@ -54,9 +56,17 @@ public final class Feishu implements AutoCloseable {
         this.tries = new Tries(calls, pauses, settings.attempts(), settings.retryWithin(), outage, brakes, counters);
     }
 
-    /** Never throws because of one talent; returns {@link Reply.NotAsked} at once after a stop or a halt. */
+    /**
+     * Never throws because of one talent; returns {@link Reply.NotAsked} at once after a stop or a halt. The calling thread
+     * says {@link #done} when it has made of the reply what it needs: other large ones wait for its room.
+     */
     public Reply interviewsOf(TalentId talent) throws InterruptedException {
         return tries.replyFor(talent);
+    }
+
+    /** The calling thread holds nothing of its last reply any more. */
+    public void done() {
+        bodies.done();
     }
 
     /**
@@ -66,6 +76,7 @@ public final class Feishu implements AutoCloseable {
     public Optional<Halt> signIn() throws InterruptedException {
         callsLeft.check();
         tokens.current();
+        done();
         return halt();
     }
 

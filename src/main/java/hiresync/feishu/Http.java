@@ -8,10 +8,7 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -45,26 +42,20 @@ final class Http implements AutoCloseable {
 
     /** Tells {@code underway} how far the call has come. */
     Answer send(HttpUriRequestBase request, Duration within, Underway underway) {
-        AtomicBoolean late = new AtomicBoolean();
-        ScheduledFuture<?> deadline = deadlines.schedule(
-                () -> {
-                    late.set(true);
-                    request.cancel(); // closes the connection
-                },
-                within.toNanos(),
-                TimeUnit.NANOSECONDS);
+        Deadline deadline = new Deadline(deadlines, within, request::cancel);
         try {
-            Answer answer = answer(request, underway);
-            return late.get() ? tooLate(within) : answer;
+            Answer answer = answer(request, underway, deadline);
+            return deadline.passed() ? tooLate(within) : answer;
         } catch (IOException | HttpException | IllegalStateException e) {
             LOG.debug("a call failed", e);
-            return late.get() ? tooLate(within) : failure(e);
+            return deadline.passed() ? tooLate(within) : failure(e);
         } finally {
-            deadline.cancel(false);
+            deadline.cancel();
         }
     }
 
-    private Answer answer(HttpUriRequestBase request, Underway underway) throws IOException, HttpException {
+    private Answer answer(HttpUriRequestBase request, Underway underway, Deadline deadline)
+            throws IOException, HttpException {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(SentNotice.UNDERWAY, underway);
         ClassicHttpResponse response = opened(request, context, underway);
@@ -72,7 +63,7 @@ final class Http implements AutoCloseable {
             request.cancel();
             return new Answer.Barred("proxy-login", PROXY_LOGIN);
         }
-        return bodies.read(response, request::cancel);
+        return bodies.read(response, deadline, request::cancel);
     }
 
     private ClassicHttpResponse opened(HttpUriRequestBase request, HttpClientContext context, Underway underway)

@@ -26,6 +26,14 @@ final class AskAndMap {
 
     @Nullable
     Outcome process(WorkItem item) throws InterruptedException {
+        try {
+            return ask(item);
+        } finally {
+            feishu.done();
+        }
+    }
+
+    private @Nullable Outcome ask(WorkItem item) throws InterruptedException {
         Reply reply = feishu.interviewsOf(item.talent());
         if (reply instanceof Reply.Accepted accepted) {
             return outcome(item, accepted);

@@ -3,6 +3,7 @@ package hiresync.feishu;
 import static hiresync.feishu.ScriptedServer.ACCEPTED;
 import static hiresync.feishu.ScriptedServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import hiresync.talent.TalentId;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +107,13 @@ class BodiesTest {
         try (Feishu feishu = given.feishu(new HandTime())) {
             List<Future<Reply>> replies = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                replies.add(callers.submit(() -> feishu.interviewsOf(TALENT)));
+                replies.add(callers.submit(() -> {
+                    try {
+                        return feishu.interviewsOf(TALENT);
+                    } finally {
+                        feishu.done();
+                    }
+                }));
             }
             for (Future<Reply> reply : replies) {
                 assertThat(((Reply.Accepted) reply.get()).body()).hasSize(large.length());
@@ -113,6 +121,32 @@ class BodiesTest {
         } finally {
             callers.shutdownNow();
         }
+    }
+
+    @Test
+    void aLargeAnswerKeepsItsRoomUntilItIsDoneWith() throws Exception {
+        given.bodyLimit = 2 * MIB;
+        given.bodyBudget = 2 * MIB;
+        String large = "{\"code\":0,\"data\":{\"remark\":\"" + "x".repeat(MIB) + "\"}}";
+        server.then(answer(200, large), answer(200, large));
+        try (Feishu feishu = given.feishu(new HandTime())) {
+            feishu.interviewsOf(TALENT);
+            FutureTask<Reply> second = new FutureTask<>(() -> feishu.interviewsOf(TALENT));
+            Thread other = new Thread(second);
+            other.start();
+
+            await().until(() -> waitsForRoom(other) || second.isDone());
+            assertThat(second.isDone()).isFalse();
+
+            feishu.done();
+            assertThat(second.get(20, TimeUnit.SECONDS)).isInstanceOf(Reply.Accepted.class);
+        }
+    }
+
+    private static boolean waitsForRoom(Thread thread) {
+        return thread.getState() == Thread.State.WAITING
+                && Arrays.stream(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals(Room.class.getName()));
     }
 
     @Test
