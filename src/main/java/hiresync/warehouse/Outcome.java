@@ -13,6 +13,27 @@ public sealed interface Outcome {
     /** When the answer, or the failure, was there. */
     Instant at();
 
+    /** What was wrong; null when nothing was. */
+    default @Nullable Trouble trouble() {
+        return null;
+    }
+
+    /** Bytes of the answer that are to be kept. */
+    default int weight() {
+        return 0;
+    }
+
+    /** As it is written. */
+    default Outcome whole() {
+        return this;
+    }
+
+    /** One that waits elsewhere than in memory, and is fetched from there each time it is asked for as a whole. */
+    non-sealed interface Later extends Outcome {
+        @Override
+        Outcome whole();
+    }
+
     /** The same answer as before, with nothing lost since: only the ledger is touched. */
     record Unchanged(TalentId talent, Instant at) implements Outcome {}
 
@@ -32,6 +53,11 @@ public sealed interface Outcome {
         public TalentId talent() {
             return mapped.talent();
         }
+
+        @Override
+        public int weight() {
+            return body.length;
+        }
     }
 
     /**
@@ -48,6 +74,11 @@ public sealed interface Outcome {
         /** Of an answer that is no document. */
         public Troubled(TalentId talent, Instant at, Trouble trouble, byte @Nullable [] body) {
             this(talent, at, trouble, body, null);
+        }
+
+        @Override
+        public int weight() {
+            return body == null ? 0 : body.length;
         }
     }
 }

@@ -36,7 +36,8 @@ public final class Warehouse {
     }
 
     /** Writes all of it or, when an exception leaves this method and the caller rolls back, nothing. */
-    public Written write(long runId, List<Outcome> outcomes) {
+    public Written write(long runId, List<Outcome> chunk) {
+        List<Outcome> outcomes = chunk.stream().map(Outcome::whole).toList();
         List<Outcome.Answered> answered = only(Outcome.Answered.class, outcomes);
         List<Outcome.Troubled> troubled = only(Outcome.Troubled.class, outcomes);
         Map<String, Instant> complete = completeAnswers(answered, troubled);
@@ -60,7 +61,8 @@ public final class Warehouse {
      * Writes answers that are kept over the tables as they are; neither the answers themselves nor when a talent was
      * asked changes. One that is of no use any more is marked in the work list and nowhere else.
      */
-    public Written replay(long runId, List<Outcome> outcomes) {
+    public Written replay(long runId, List<Outcome> chunk) {
+        List<Outcome> outcomes = chunk.stream().map(Outcome::whole).toList();
         List<Outcome.Answered> answered = only(Outcome.Answered.class, outcomes);
         Map<String, Instant> complete = completeAnswers(answered, List.of());
         Written written = writeRows(answered, complete, live(complete.keySet(), List.of()));

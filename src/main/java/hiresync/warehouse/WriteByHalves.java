@@ -43,7 +43,7 @@ public final class WriteByHalves implements Writing {
     }
 
     private Written writeRefused(long runId, Outcome outcome, String state, DataAccessException cause) {
-        if (!(outcome instanceof Outcome.Answered answer)) {
+        if (!(outcome.whole() instanceof Outcome.Answered answer)) {
             throw cause;
         }
         // the server's own message may quote the answer

@@ -6,6 +6,8 @@ import hiresync.warehouse.Outcome;
 import hiresync.warehouse.Warehouse;
 import hiresync.warehouse.WarehouseSettings;
 import hiresync.warehouse.WriteByHalves;
+import hiresync.warehouse.WriteByWeight;
+import hiresync.warehouse.Writing;
 import hiresync.warehouse.Written;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -31,8 +34,22 @@ final class Night implements AutoCloseable {
     private final SingleConnectionDataSource connection = single(database);
     private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(connection);
     private final JdbcTemplate jdbc = new JdbcTemplate(connection);
-    private final WriteByHalves warehouse = new WriteByHalves(
-            new Warehouse(connection, new WarehouseSettings(true, WarehouseSettings.Gone.RETIRE))::write, transactions);
+    private final Writing warehouse;
+
+    Night() {
+        this(WriteByWeight::new);
+    }
+
+    private Night(UnaryOperator<Writing> grouped) {
+        warehouse = grouped.apply(new WriteByHalves(
+                new Warehouse(connection, new WarehouseSettings(true, WarehouseSettings.Gone.RETIRE))::write,
+                transactions));
+    }
+
+    /** One in which a chunk is never divided, however large its answers are. */
+    static Night undivided() {
+        return new Night(writing -> writing);
+    }
 
     /** One chunk in one transaction, in a run that planned it. */
     Written write(List<Outcome> outcomes) {
