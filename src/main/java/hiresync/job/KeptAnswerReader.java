@@ -9,8 +9,8 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 
 /** Walks a replay's work list with the answers; what is done is marked in the list, so it needs no saved position. */
 final class KeptAnswerReader implements ItemReader<KeptAnswer> {
-    /** Few at once, as an answer may be of some megabytes. */
-    private static final int PAGE = 10;
+    /** Answers at once; fewer when they are large. */
+    private static final int PAGE = 50;
 
     private final KeptAnswers answers;
     private final long runId;

@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** The answers in {@code hire_raw.talent_response}, to be read again. */
 public final class KeptAnswers {
+    /** Bytes of a page's answers; a larger answer is a page of its own. */
+    static final long HEAVIEST_PAGE = 4L << 20;
+
     private final NamedParameterJdbcTemplate jdbc;
 
     public KeptAnswers(DataSource dataSource) {
@@ -49,13 +52,14 @@ public final class KeptAnswers {
                 String.class);
     }
 
-    /** Up to {@code size} answers after the given position that are not done, in order. */
+    /** Up to {@code size} answers after the given position that are not done, in order; fewer when they are large. */
     public List<Planned> page(long runId, int after, int size) {
         return jdbc.query(
                 Sql.named("replay_page"),
                 new MapSqlParameterSource("run_id", runId)
                         .addValue("after", after)
-                        .addValue("size", size),
+                        .addValue("size", size)
+                        .addValue("bytes", HEAVIEST_PAGE),
                 (row, n) -> new Planned(row.getInt("position"), answer(row)));
     }
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * run beside it does no harm.
  */
 public final class Verification {
-    /** Few at once, as an answer may be of some megabytes. */
+    /** Answers at once; fewer when they are large. */
     private static final int PAGE = 50;
 
     private static final List<String> CHECKS =
@@ -91,7 +91,10 @@ public final class Verification {
     private List<KeptAnswer> page(String after) {
         return jdbc.query(
                 Sql.named("verify_page"),
-                parameters().addValue("after", after).addValue("size", PAGE),
+                parameters()
+                        .addValue("after", after)
+                        .addValue("size", PAGE)
+                        .addValue("bytes", KeptAnswers.HEAVIEST_PAGE),
                 (row, n) -> KeptAnswers.answer(row));
     }
 
