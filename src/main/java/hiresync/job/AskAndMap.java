@@ -17,17 +17,20 @@ final class AskAndMap {
     private final Feishu feishu;
     private final Brake brake;
     private final InstantSource clock;
+    private final Waiting waiting;
 
-    AskAndMap(Feishu feishu, Brake brake, InstantSource clock) {
+    AskAndMap(Feishu feishu, Brake brake, InstantSource clock, Waiting waiting) {
         this.feishu = feishu;
         this.brake = brake;
         this.clock = clock;
+        this.waiting = waiting;
     }
 
     @Nullable
     Outcome process(WorkItem item) throws InterruptedException {
         try {
-            return ask(item);
+            Outcome outcome = ask(item);
+            return outcome == null ? null : waiting.put(outcome);
         } finally {
             feishu.done();
         }

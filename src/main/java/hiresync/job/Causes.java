@@ -32,6 +32,7 @@ final class Causes {
                 || thrown instanceof SourceUnreachable
                 || thrown instanceof RunLock.Lost
                 || thrown instanceof RunLock.Unreliable
+                || thrown instanceof Spool.Unusable
                 || thrown instanceof FinishTasklet.AccountingFailed;
     }
 }

@@ -10,6 +10,7 @@ import hiresync.warehouse.RunEnd;
 import hiresync.warehouse.RunLock;
 import hiresync.warehouse.Runs;
 import hiresync.warehouse.WriteByHalves;
+import hiresync.warehouse.WriteByWeight;
 import hiresync.warehouse.Writing;
 import hiresync.warehouse.Written;
 import java.util.List;
@@ -23,7 +24,8 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 /** Commits a chunk: rows, ledger, marks and the run's counters in one transaction, if lock and guards allow. */
 final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
     private final RunContext context;
-    private final WriteByHalves warehouse;
+    private final Writing warehouse;
+    private final Waiting waiting;
     private final Runs runs;
     private final RunLock lock;
     private final Effort effort;
@@ -33,9 +35,11 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
     private RefusalGuard refusalGuard = new RefusalGuard(0, 0, 0);
     private RunEffort reported = new RunEffort(0, 0, 0, 0, 0);
 
-    ChunkWriter(RunContext context, Ground ground, Writing writing, Effort effort) {
+    ChunkWriter(RunContext context, Ground ground, Writing writing, Waiting waiting, Effort effort) {
         this.context = context;
-        this.warehouse = new WriteByHalves(writing, ground.database().transactions());
+        this.warehouse =
+                new WriteByWeight(new WriteByHalves(writing, ground.database().transactions()));
+        this.waiting = waiting;
         this.runs = ground.runs();
         this.lock = ground.lock();
         this.effort = effort;
@@ -89,6 +93,7 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
                 sofar.minus(reported),
                 guard,
                 context.clock().instant());
+        waiting.leave(outcomes);
         lock.ensureHeld(); // the last thing before the commit
         retireGuard = guard;
         reported = sofar;
@@ -111,8 +116,9 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
     }
 
     private void show(List<Outcome> outcomes) {
-        int changed = (int)
-                outcomes.stream().filter(Outcome.Answered.class::isInstance).count();
+        int changed = (int) outcomes.stream()
+                .filter(outcome -> outcome.trouble() == null && !(outcome instanceof Outcome.Unchanged))
+                .count();
         int failed = (int) outcomes.stream().filter(RefusalGuard::isTroubled).count();
         progress.advance(outcomes.size(), changed, failed, effort.note());
     }

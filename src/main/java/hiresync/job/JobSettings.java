@@ -4,14 +4,19 @@ package hiresync.job;
  * How the work list is walked: {@code hiresync.sync} in {@code config/application.yml}.
  *
  * @param chunkSize talents that commit together
+ * @param waitingBudget bytes of the answers that wait for their commit in memory
  */
-public record JobSettings(int chunkSize) {
+public record JobSettings(int chunkSize, int waitingBudget) {
     private static final int MOST = 5000;
 
     public JobSettings {
         if (chunkSize < 1 || chunkSize > MOST) {
             throw new IllegalArgumentException(
                     "hiresync.sync.chunk-size must be from 1 to " + MOST + ", but is " + chunkSize);
+        }
+        if (waitingBudget < 0) {
+            throw new IllegalArgumentException(
+                    "hiresync.sync.waiting-budget must be a number of bytes, but is " + waitingBudget);
         }
     }
 

@@ -42,6 +42,6 @@ final class RefusalGuard {
     }
 
     static boolean isTroubled(Outcome outcome) {
-        return outcome instanceof Outcome.Troubled trouble && !(trouble.trouble() instanceof Trouble.Gone);
+        return outcome.trouble() != null && !(outcome.trouble() instanceof Trouble.Gone);
     }
 }

@@ -35,12 +35,13 @@ class ReplayJob extends RunJob {
     }
 
     private Step replay(JobRepository repository) {
-        ChunkWriter writer = new ChunkWriter(context, ground, ground.warehouse()::replay, Effort.NONE);
+        Waiting waiting = new Waiting(ground.jobSettings().waitingBudget());
+        ChunkWriter writer = new ChunkWriter(context, ground, ground.warehouse()::replay, waiting, Effort.NONE);
         return new StepBuilder(NAME, repository)
                 .<KeptAnswer, Outcome>chunk(ground.jobSettings().chunkSize())
                 .transactionManager(getTransactionManager())
                 .reader(new KeptAnswerReader(context, ground))
-                .processor(MapAgain::outcome)
+                .processor(kept -> waiting.put(MapAgain.outcome(kept)))
                 .writer(writer)
                 .listener(new EndedByBrake(context, ground))
                 .listener(writer)

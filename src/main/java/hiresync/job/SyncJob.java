@@ -38,7 +38,8 @@ class SyncJob extends RunJob {
     }
 
     private Step sync(JobRepository repository) {
-        AskAndMap askAndMap = new AskAndMap(asking.feishu(), ground.brake(), context.clock());
+        Waiting waiting = new Waiting(ground.jobSettings().waitingBudget());
+        AskAndMap askAndMap = new AskAndMap(asking.feishu(), ground.brake(), context.clock(), waiting);
         WorkReader reader = new WorkReader(
                 asking.workList(),
                 context.run().id(),
@@ -47,7 +48,7 @@ class SyncJob extends RunJob {
                 ground.jobSettings().ahead(asking.concurrency()),
                 ground.brake());
         ChunkWriter writer =
-                new ChunkWriter(context, ground, ground.warehouse()::write, new CallEffort(asking.feishu()));
+                new ChunkWriter(context, ground, ground.warehouse()::write, waiting, new CallEffort(asking.feishu()));
         return new StepBuilder(NAME, repository)
                 .<Future<@Nullable Outcome>, Outcome>chunk(ground.jobSettings().chunkSize())
                 .transactionManager(getTransactionManager())

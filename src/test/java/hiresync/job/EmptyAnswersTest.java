@@ -37,7 +37,7 @@ class EmptyAnswersTest {
             List.of(),
             CallCap.NONE,
             new Outside(InstantSource.system(), System::nanoTime, Sleeper.REAL, new Random(1), NetworkSettings.DIRECT));
-    private final AskAndMap asked = new AskAndMap(feishu, new Brake(), InstantSource.system());
+    private final AskAndMap asked = new AskAndMap(feishu, new Brake(), InstantSource.system(), new Waiting(1 << 20));
 
     EmptyAnswersTest() throws IOException {
         sandbox.answerWithoutData(TALENT.value());
