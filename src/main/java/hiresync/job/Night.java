@@ -132,6 +132,9 @@ public final class Night {
         if (failure instanceof GuardTripped) {
             return new Ending(RunEnd.GUARD, failure.getMessage(), null);
         }
+        if (failure instanceof Spool.Unusable) {
+            return new Ending(RunEnd.FAILED, failure.getMessage(), null);
+        }
         if (failure instanceof SourceUnusable || failure instanceof RunLock.Unreliable) {
             return new Ending(RunEnd.MISCONFIGURED, failure.getMessage(), failure);
         }

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * three eighths of the heap of the launch script.
  */
 class LargeAnswersIT {
-    private static final int TALENTS = 150;
+    private static final int TALENTS = 100;
     private static final int RECORDS = 60;
     /** Characters, so that an answer has 0.9 MB. */
     private static final int CONTENT = 15_000;
@@ -81,6 +81,19 @@ class LargeAnswersIT {
 
         started.ended();
         assertThat(filesLeft()).isZero();
+    }
+
+    @Test
+    void thatFindNoFileEndTheRunWithASentence() {
+        Path nowhere = directory.resolve("nowhere");
+
+        Program.Ended ended = program.with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + nowhere)
+                .with("HIRESYNC_SYNC_WAITING_BUDGET", "0")
+                .run("sync");
+
+        assertThat(ended.exitCode()).as(ended.talk()).isEqualTo(1);
+        assertThat(ended.answers()).contains("in a file in " + nowhere, "-Djava.io.tmpdir");
+        assertThat(ended.talk()).doesNotContain("unexpected");
     }
 
     private static void assertComplete(Program.Ended ended) {
