@@ -1,6 +1,5 @@
 package hiresync.job;
 
-import hiresync.mapping.KeptAnswer;
 import hiresync.warehouse.Outcome;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
@@ -38,10 +37,9 @@ class ReplayJob extends RunJob {
         Waiting waiting = new Waiting(ground.jobSettings().waitingBudget());
         ChunkWriter writer = new ChunkWriter(context, ground, ground.warehouse()::replay, waiting, Effort.NONE);
         return new StepBuilder(NAME, repository)
-                .<KeptAnswer, Outcome>chunk(ground.jobSettings().chunkSize())
+                .<Outcome, Outcome>chunk(ground.jobSettings().chunkSize())
                 .transactionManager(getTransactionManager())
-                .reader(new KeptAnswerReader(context, ground))
-                .processor(kept -> waiting.put(MapAgain.outcome(kept)))
+                .reader(new KeptAnswerReader(context, ground, waiting))
                 .writer(writer)
                 .listener(new EndedByBrake(context, ground))
                 .listener(writer)
