@@ -19,8 +19,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Answers near the limit of their size, together more than the heap: a quarter of what an answer may have by default, and
- * three eighths of the heap of the launch script.
+ * Answers near the limit of their size, which together do not fit into the heap, not even as bytes: a quarter of what an
+ * answer may have by default, and three eighths of the heap of the launch script.
  */
 class LargeAnswersIT {
     private static final int TALENTS = 100;
@@ -44,7 +44,8 @@ class LargeAnswersIT {
                 .with("JAVA_TOOL_OPTIONS", "-Xmx96m -Djava.io.tmpdir=" + temporary)
                 .with("HIRESYNC_API_BODY_LIMIT", "1048576")
                 .with("HIRESYNC_API_BODY_BUDGET", "8388608")
-                .with("HIRESYNC_SYNC_WAITING_BUDGET", "4194304");
+                .with("HIRESYNC_SYNC_WAITING_BUDGET", "4194304")
+                .with("HIRESYNC_SYNC_CHUNK_SIZE", "100");
         String content = content();
         world.inOrder(0).forEach(id -> world.feishu.answerWith(id, document(id, content)));
     }
@@ -70,8 +71,9 @@ class LargeAnswersIT {
 
     @Test
     void leaveNothingOnTheDiskOfAProgramThatIsKilled() throws Exception {
-        Program.Started started =
-                program.with("HIRESYNC_SYNC_WAITING_BUDGET", "0").start("sync");
+        Program.Started started = program.with("HIRESYNC_SYNC_WAITING_BUDGET", "0")
+                .with("HIRESYNC_SYNC_CHUNK_SIZE", "10")
+                .start("sync");
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> world.count("hire.interview_record") > 0
                         || !started.process().isAlive());
