@@ -116,7 +116,8 @@ class BodiesTest {
                 }));
             }
             for (Future<Reply> reply : replies) {
-                assertThat(((Reply.Accepted) reply.get(20, TimeUnit.SECONDS)).body()).hasSize(large.length());
+                assertThat(((Reply.Accepted) reply.get(20, TimeUnit.SECONDS)).body())
+                        .hasSize(large.length());
             }
         } finally {
             callers.shutdownNow();
