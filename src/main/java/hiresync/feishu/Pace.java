@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
  * goes first: the others wait until its answer shows that there is room again.
  */
 final class Pace {
+    /** Without a word from the server somebody tries as often as this: room that nobody takes is lost. */
+    private static final Duration LONGEST_GUESS = Duration.ofSeconds(3);
+
     private static final Logger LOG = LoggerFactory.getLogger(Pace.class);
 
     /** Whoever holds it is the next to go; fair, so that nobody waits for ever. */
@@ -87,11 +90,16 @@ final class Pace {
         if (reset == null && pause.isZero()) {
             throttlesInARow++;
         }
-        Duration asked = reset != null ? reset : pause.isZero() ? pauses.apply(throttlesInARow) : pause;
+        Duration asked = reset != null ? reset : pause.isZero() ? guess() : pause;
         if (asked.compareTo(pause) > 0) {
             pausedUntil = nanos.getAsLong() + asked.toNanos();
             LOG.warn("Throttled: nobody calls for the next {} ms", asked.toMillis());
         }
+    }
+
+    private Duration guess() {
+        Duration drawn = pauses.apply(throttlesInARow);
+        return drawn.compareTo(LONGEST_GUESS) < 0 ? drawn : LONGEST_GUESS;
     }
 
     /** The call of this permit met no throttle. */

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SlidingWindows {
     /** What a throttled call leaves of a shorter window's calls. */
-    private static final double SLOWER = 0.8;
+    private static final double SLOWER = 0.7;
+    /** How far, of the even pace of the next longer window. */
+    private static final double NEARLY = 0.9;
     /** What it takes from those of the longest. */
     private static final double LESS = 0.01;
 
@@ -112,10 +114,10 @@ public final class SlidingWindows {
         longest.yieldTo(Math.max(least, before - Math.max(1, (int) (LESS * calls))), now);
     }
 
-    /** So many calls of the shorter window fill the longer one evenly. */
+    /** So many calls of the shorter window nearly fill the longer one evenly. */
     private static int spread(Limit shorter, Limit longer) {
         double part = (double) shorter.per().toNanos() / longer.per().toNanos();
-        return Math.min(shorter.calls(), (int) Math.ceil(longer.calls() * part));
+        return Math.max(1, Math.min(shorter.calls(), (int) (NEARLY * part * longer.calls())));
     }
 
     private void arriveBy(Turn.Permit permit, long moment) {
