@@ -88,7 +88,8 @@ final class DemoCommand implements Callable<Integer> {
                                     LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                                     feishu.baseUrl()));
             SyncRun run = new SyncRun(settings(feishu, settings), output, clock, interrupt);
-            Night.Result result = run.run(database, new RunRequest("sync", "sync", "{}", false, false), false, false);
+            Night.Result result =
+                    run.run(database, new RunRequest("sync", "sync", "{}", false, false), false, false, Window.OPEN);
             int exitCode = RunAnswer.told(result, false, output);
             if (result.surprise() == null) {
                 show(database, result.report(), output);

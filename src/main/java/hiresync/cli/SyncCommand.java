@@ -1,7 +1,9 @@
 package hiresync.cli;
 
 import hiresync.warehouse.RunRequest;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class SyncCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private WindowOptions window = new WindowOptions();
 
     @Option(names = "--full", description = "Ask for every talent of the source, not only for those that are due.")
     private boolean full;
@@ -45,11 +50,12 @@ final class SyncCommand implements Callable<Integer> {
         if (rewrite && !full) {
             throw new Problem(ExitCode.USAGE, "--rewrite goes with --full");
         }
+        Window closing = window.from(Instant.now(), ZoneId.systemDefault());
         Settings settings = common.settings();
         settings.feishu(); // wrong settings are told before a server is started or asked
         try (WarehouseServer server = WarehouseServer.of(settings)) {
             SyncRun run = new SyncRun(settings, output, InstantSource.system(), interrupt);
-            return RunAnswer.told(run.run(server.database(), request(), full, rewrite), common.json(), output);
+            return RunAnswer.told(run.run(server.database(), request(), full, rewrite, closing), common.json(), output);
         }
     }
 

@@ -20,6 +20,7 @@ import hiresync.warehouse.RunEnd;
 import hiresync.warehouse.RunRequest;
 import hiresync.warehouse.Runs;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of the job on a warehouse, from the lock to the report: what {@code sync} and {@code demo} have in common. */
 final class SyncRun {
+    private static final String SIGNAL =
+            "stopped by a signal; what had arrived is committed, run the same command again to resume";
+
     private final Settings settings;
     private final Output output;
     private final InstantSource clock;
@@ -46,8 +50,9 @@ final class SyncRun {
      *
      * @param full every talent of the source
      * @param rewrite no answer is judged by its hash
+     * @param window in which it may call
      */
-    Night.Result run(DatabaseSettings server, RunRequest request, boolean full, boolean rewrite)
+    Night.Result run(DatabaseSettings server, RunRequest request, boolean full, boolean rewrite, Window window)
             throws SQLException, InterruptedException {
         FeishuSettings feishuSettings = settings.feishu(); // wrong ones are told before anything begins
         SourceSettings source = settings.source();
@@ -59,8 +64,14 @@ final class SyncRun {
             int uncommitted = settings.job().uncommitted(feishuSettings.concurrency());
             runs.noticeKilled(uncommitted, feishuSettings.attempts());
             MonthQuota quota = quota(feishuSettings, runs);
-            try (Feishu feishu = feishu(feishuSettings, runs.recentAttempts(clock.instant(), uncommitted), quota)) {
-                interrupt.stopsWith(() -> stop(brake, feishu));
+            CallCap cap = quota == null ? window.cap() : quota.cap().or(window.cap());
+            try (Feishu feishu = feishu(feishuSettings, runs.recentAttempts(clock.instant(), uncommitted), cap);
+                    Alarm alarm = new Alarm()) {
+                interrupt.stopsWith(() -> stop(brake, SIGNAL, feishu));
+                Instant end = window.closesAt();
+                if (end != null) {
+                    alarm.after(Duration.between(clock.instant(), end), () -> stop(brake, window.closed(), feishu));
+                }
                 signIn(feishu, brake);
                 Database database = warehouse.ground().database();
                 settings.identity().claim(database.dataSource(), warehouse.schemaVersion(), false, clock.instant());
@@ -82,10 +93,10 @@ final class SyncRun {
         return allowed == null ? null : new MonthQuota(allowed, runs.month(clock.instant()));
     }
 
-    private Feishu feishu(FeishuSettings feishuSettings, List<Instant> recent, @Nullable MonthQuota quota) {
+    private Feishu feishu(FeishuSettings feishuSettings, List<Instant> recent, CallCap cap) {
         Outside outside = new Outside(clock, System::nanoTime, Sleeper.REAL, new Random(), settings.network());
         try {
-            return new Feishu(feishuSettings, recent, quota == null ? CallCap.NONE : quota.cap(), outside);
+            return new Feishu(feishuSettings, recent, cap, outside);
         } catch (IllegalArgumentException e) {
             throw new Problem(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }
@@ -103,10 +114,8 @@ final class SyncRun {
         }
     }
 
-    private static void stop(Brake brake, Feishu feishu) {
-        brake.pull(
-                RunEnd.STOPPED,
-                "stopped by a signal; what had arrived is committed, run the same command again to resume");
+    private static void stop(Brake brake, String sentence, Feishu feishu) {
+        brake.pull(RunEnd.STOPPED, sentence);
         feishu.stop();
     }
 }

@@ -16,7 +16,7 @@ final class CallsLeft {
     /** Halts when not one call may be made. */
     void check() {
         if (taken.get() >= cap.calls()) {
-            brakes.halt(Halt.Reason.QUOTA, cap.sentence());
+            brakes.halt(cap.reason(), cap.sentence());
         }
     }
 
@@ -25,7 +25,7 @@ final class CallsLeft {
         if (taken.incrementAndGet() <= cap.calls()) {
             return true;
         }
-        brakes.halt(Halt.Reason.QUOTA, cap.sentence());
+        brakes.halt(cap.reason(), cap.sentence());
         return false;
     }
 }

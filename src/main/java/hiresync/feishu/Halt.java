@@ -12,6 +12,8 @@ public record Halt(Reason reason, String sentence) {
         CONFIGURATION,
         /** The month's calls are used up: exit 1. */
         QUOTA,
+        /** As many calls were made as the operator gave this start of the program: exit 6. */
+        WINDOW,
         /** The API does not answer, or throttles without end: exit 1. */
         OUTAGE,
         /** No token could be had, although the credentials were not refused: exit 1. */

@@ -10,6 +10,7 @@ public final class Halts {
     public static RunEnd end(Halt halt) {
         return switch (halt.reason()) {
             case CONFIGURATION -> RunEnd.MISCONFIGURED;
+            case WINDOW -> RunEnd.STOPPED;
             case QUOTA, OUTAGE, NO_TOKEN -> RunEnd.FAILED;
         };
     }

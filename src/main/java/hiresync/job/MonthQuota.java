@@ -1,6 +1,7 @@
 package hiresync.job;
 
 import hiresync.feishu.CallCap;
+import hiresync.feishu.Halt;
 import hiresync.plan.CallBudget;
 import hiresync.report.RunReport;
 import hiresync.warehouse.Month;
@@ -15,6 +16,7 @@ public record MonthQuota(int allowed, Month before) {
     public CallCap cap() {
         return new CallCap(
                 left(0),
+                Halt.Reason.QUOTA,
                 "the %d calls that hiresync.api.monthly-calls allows this month are used up, by hiresync's own count"
                                 .formatted(allowed)
                         + "; what had arrived is committed, run again from " + before.endsAt()

@@ -106,6 +106,10 @@ class CallCapTest {
     }
 
     private Feishu feishu(long calls) {
-        return new Feishu(given.settings(), List.of(), new CallCap(calls, "All calls are made."), time.outside());
+        return new Feishu(
+                given.settings(),
+                List.of(),
+                new CallCap(calls, Halt.Reason.QUOTA, "All calls are made."),
+                time.outside());
     }
 }

@@ -1,0 +1,115 @@
+package hiresync.cli;
+
+import hiresync.feishu.CallCap;
+import hiresync.feishu.Halt;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Options that end a run early, as a signal does: what has arrived is committed, the rest comes first next time. */
+final class WindowOptions {
+    private static final String REST = "; what had arrived is committed, who is left comes first in the next run";
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            converter = TimeOfDay.class,
+            description = "Call nobody any more from this time of day on, such as 06:00, in this machine's time zone.")
+    private @Nullable LocalTime until;
+
+    @Option(
+            names = "--max-duration",
+            paramLabel = "TIME",
+            converter = Time.class,
+            description = "Call nobody any more after so long, such as 4h or 90m.")
+    private @Nullable Duration most;
+
+    @Option(
+            names = "--max-calls",
+            paramLabel = "N",
+            converter = Calls.class,
+            description = "Call no more than so often, repeated calls included.")
+    private @Nullable Integer calls;
+
+    /** The window of a run that starts now; with both times given the earlier one closes it. */
+    Window from(Instant now, ZoneId zone) {
+        Instant end = until == null ? null : next(until, now.atZone(zone)).toInstant();
+        String why = "stopped at " + until + ", as --until says" + REST;
+        if (most != null && (end == null || now.plus(most).isBefore(end))) {
+            end = now.plus(most);
+            why = "stopped after " + text(most) + ", as --max-duration says" + REST;
+        }
+        return new Window(
+                end,
+                why,
+                calls == null
+                        ? CallCap.NONE
+                        : new CallCap(
+                                calls,
+                                Halt.Reason.WINDOW,
+                                "stopped after " + calls + " calls, as --max-calls says" + REST));
+    }
+
+    /** Today, or tomorrow when that time has passed; where clocks go forward, the moment after the gap. */
+    private static ZonedDateTime next(LocalTime time, ZonedDateTime now) {
+        ZonedDateTime today = now.with(time);
+        return today.isAfter(now) ? today : now.plusDays(1).with(time);
+    }
+
+    /** As the operator would write it: PT1H30M is 1h30m. */
+    private static String text(Duration time) {
+        return time.toString().substring(2).toLowerCase(Locale.ROOT);
+    }
+
+    /** 06:00. */
+    static final class TimeOfDay implements ITypeConverter<LocalTime> {
+        @Override
+        public LocalTime convert(String text) {
+            try {
+                return LocalTime.parse(text);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("\"" + text + "\" is no time of day such as 06:00");
+            }
+        }
+    }
+
+    /** 4h. */
+    static final class Time implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            try {
+                Duration time = DurationStyle.SIMPLE.parse(text);
+                if (!time.isNegative() && !time.isZero() && !text.matches("\\d+")) {
+                    return time;
+                }
+            } catch (IllegalArgumentException e) {
+                throw unreadable(text);
+            }
+            throw unreadable(text);
+        }
+
+        private static TypeConversionException unreadable(String text) {
+            return new TypeConversionException("\"" + text + "\" is no time above 0 such as 4h, 90m or 30s");
+        }
+    }
+
+    /** 500. */
+    static final class Calls implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (text.matches("[1-9]\\d{0,8}")) {
+                return Integer.valueOf(text);
+            }
+            throw new TypeConversionException("\"" + text + "\" is no whole number above 0");
+        }
+    }
+}
