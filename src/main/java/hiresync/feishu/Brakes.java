@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +46,13 @@ final class Brakes {
      *
      * @param cut makes the work end soon; may be called more than once, and before the work begins
      */
-    <T> T cutting(Runnable cut, Supplier<T> work) {
+    <T, E extends Exception> T cutting(Runnable cut, Work<T, E> work) throws E {
         cuts.add(cut);
         try {
             if (on()) {
                 cut.run();
             }
-            return work.get();
+            return work.done();
         } finally {
             cuts.remove(cut);
         }
@@ -61,19 +60,19 @@ final class Brakes {
 
     /** Returns when the latch opens, at the latest when the brakes are on. */
     void await(CountDownLatch latch) throws InterruptedException {
-        Runnable cut = latch::countDown;
-        cuts.add(cut);
-        try {
-            if (!on()) {
-                latch.await();
-            }
-        } finally {
-            cuts.remove(cut);
-        }
+        cutting(latch::countDown, () -> {
+            latch.await();
+            return true;
+        });
     }
 
     /** False when the brakes are on, and the sleep was cut short. */
     boolean sleep(Duration duration) throws InterruptedException {
         return !on() && !sleeper.sleep(duration, stopped) && !on();
+    }
+
+    /** What may be cut. */
+    interface Work<T, E extends Exception> {
+        T done() throws E;
     }
 }

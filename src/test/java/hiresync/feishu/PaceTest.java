@@ -4,11 +4,13 @@ import static hiresync.feishu.ScriptedServer.answer;
 import static hiresync.feishu.ScriptedServer.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import hiresync.ratelimit.Limits;
 import hiresync.ratelimit.SlidingWindows;
 import hiresync.ratelimit.Turn;
 import hiresync.talent.TalentId;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,22 +114,17 @@ class PaceTest {
 
     @Test
     void afterThePauseOneGoesFirstAndTheOthersAwaitItsAnswer() throws Exception {
-        CountDownLatch received = new CountDownLatch(1);
-        CountDownLatch released = new CountDownLatch(1);
-        server.then(answer(429, THROTTLED, Map.of("x-ogw-ratelimit-reset", "1")), exchange -> {
-            received.countDown();
-            awaitQuietly(released);
-            answer(200, ScriptedServer.ACCEPTED).play(exchange);
-        });
+        Held held = new Held();
+        server.then(answer(429, THROTTLED, Map.of("x-ogw-ratelimit-reset", "1")), held);
         try (Feishu feishu = given.feishu(time)) {
             Future<Reply> first = callers.submit(() -> feishu.interviewsOf(TALENT));
-            received.await();
+            held.received.await();
             List<Thread> others = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 others.add(waiting(() -> feishu.interviewsOf(TALENT)));
             }
             assertThat(server.calls).hasSize(2);
-            released.countDown();
+            held.released.countDown();
             assertThat(first.get()).isInstanceOf(Reply.Accepted.class);
             for (Thread other : others) {
                 other.join();
@@ -151,20 +148,15 @@ class PaceTest {
 
     @Test
     void stopWakesThoseWhoAwaitTheFirst() throws Exception {
-        CountDownLatch received = new CountDownLatch(1);
-        CountDownLatch released = new CountDownLatch(1);
-        server.then(answer(429, THROTTLED, Map.of("x-ogw-ratelimit-reset", "1")), exchange -> {
-            received.countDown();
-            awaitQuietly(released);
-            answer(200, ScriptedServer.ACCEPTED).play(exchange);
-        });
+        Held held = new Held();
+        server.then(answer(429, THROTTLED, Map.of("x-ogw-ratelimit-reset", "1")), held);
         try (Feishu feishu = given.feishu(time)) {
             Future<Reply> first = callers.submit(() -> feishu.interviewsOf(TALENT));
-            received.await();
+            held.received.await();
             Future<Reply> other = callers.submit(() -> feishu.interviewsOf(TALENT));
             feishu.stop();
             assertThat(other.get()).isEqualTo(new Reply.NotAsked());
-            released.countDown();
+            held.released.countDown();
             assertThat(first.get()).isInstanceOf(Reply.Accepted.class);
         }
     }
@@ -241,18 +233,13 @@ class PaceTest {
 
     @Test
     void aCallInFlightAtTheStopFinishesAndCounts() throws Exception {
-        CountDownLatch received = new CountDownLatch(1);
-        CountDownLatch released = new CountDownLatch(1);
-        server.then(exchange -> {
-            received.countDown();
-            awaitQuietly(released);
-            answer(200, ScriptedServer.ACCEPTED).play(exchange);
-        });
+        Held held = new Held();
+        server.then(held);
         try (Feishu feishu = given.feishu(time)) {
             Future<Reply> reply = callers.submit(() -> feishu.interviewsOf(TALENT));
-            received.await();
+            held.received.await();
             feishu.stop();
-            released.countDown();
+            held.released.countDown();
             assertThat(reply.get()).isInstanceOf(Reply.Accepted.class);
             assertThat(feishu.interviewsOf(TALENT)).isEqualTo(new Reply.NotAsked());
         }
@@ -274,11 +261,20 @@ class PaceTest {
         return thread;
     }
 
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** An answer that is kept back. */
+    private static final class Held implements ScriptedServer.Script {
+        final CountDownLatch received = new CountDownLatch(1);
+        final CountDownLatch released = new CountDownLatch(1);
+
+        @Override
+        public void play(HttpExchange exchange) throws IOException {
+            received.countDown();
+            try {
+                released.await();
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
+            answer(200, ScriptedServer.ACCEPTED).play(exchange);
         }
     }
 }
