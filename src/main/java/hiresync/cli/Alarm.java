@@ -1,11 +1,13 @@
 package hiresync.cli;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Does something after a time, unless it is closed before. */
+/** Does something when a moment comes, unless it is closed before. */
 final class Alarm implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "window");
@@ -13,9 +15,11 @@ final class Alarm implements AutoCloseable {
         return thread;
     });
 
-    /** At once when the time is not above 0. */
-    void after(Duration time, Runnable action) {
-        var unused = timer.schedule(action, time.toMillis(), TimeUnit.MILLISECONDS);
+    /** At once when the moment has passed, never when it is null. */
+    void at(@Nullable Instant moment, Instant now, Runnable action) {
+        if (moment != null) {
+            var unused = timer.schedule(action, Duration.between(now, moment).toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code hiresync sync}: the nightly run. */
 @Command(
@@ -61,11 +62,9 @@ final class SyncCommand implements Callable<Integer> {
 
     private RunRequest request() {
         String fingerprint = "sync" + (full ? " --full" : "") + (rewrite ? " --rewrite" : "");
-        String options = JsonMapper.shared()
-                .createObjectNode()
-                .put("full", full)
-                .put("rewrite", rewrite)
-                .toString();
-        return new RunRequest("sync", fingerprint, options, allowRetire, allowRefused);
+        ObjectNode options =
+                JsonMapper.shared().createObjectNode().put("full", full).put("rewrite", rewrite);
+        window.into(options);
+        return new RunRequest("sync", fingerprint, options.toString(), allowRetire, allowRefused);
     }
 }

@@ -20,7 +20,6 @@ import hiresync.warehouse.RunEnd;
 import hiresync.warehouse.RunRequest;
 import hiresync.warehouse.Runs;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -68,10 +67,7 @@ final class SyncRun {
             try (Feishu feishu = feishu(feishuSettings, runs.recentAttempts(clock.instant(), uncommitted), cap);
                     Alarm alarm = new Alarm()) {
                 interrupt.stopsWith(() -> stop(brake, SIGNAL, feishu));
-                Instant end = window.closesAt();
-                if (end != null) {
-                    alarm.after(Duration.between(clock.instant(), end), () -> stop(brake, window.closed(), feishu));
-                }
+                alarm.at(window.closesAt(), clock.instant(), () -> stop(brake, window.closed(), feishu));
                 signIn(feishu, brake);
                 Database database = warehouse.ground().database();
                 settings.identity().claim(database.dataSource(), warehouse.schemaVersion(), false, clock.instant());

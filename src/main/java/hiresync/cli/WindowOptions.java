@@ -14,6 +14,7 @@ import org.springframework.boot.convert.DurationStyle;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Options that end a run early, as a signal does: what has arrived is committed, the rest comes first next time. */
 final class WindowOptions {
@@ -59,6 +60,19 @@ final class WindowOptions {
                                 "stopped after " + calls + " calls, as --max-calls says" + REST));
     }
 
+    /** Notes what was given among a run's options. */
+    void into(ObjectNode options) {
+        if (until != null) {
+            options.put("until", until.toString());
+        }
+        if (most != null) {
+            options.put("max_duration", text(most));
+        }
+        if (calls != null) {
+            options.put("max_calls", calls);
+        }
+    }
+
     /** Today, or tomorrow when that time has passed; where clocks go forward, the moment after the gap. */
     private static ZonedDateTime next(LocalTime time, ZonedDateTime now) {
         ZonedDateTime today = now.with(time);
@@ -86,19 +100,10 @@ final class WindowOptions {
     static final class Time implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String text) {
-            try {
-                Duration time = DurationStyle.SIMPLE.parse(text);
-                if (!time.isNegative() && !time.isZero() && !text.matches("\\d+")) {
-                    return time;
-                }
-            } catch (IllegalArgumentException e) {
-                throw unreadable(text);
+            if (text.matches("[1-9]\\d{0,7}(ms|s|m|h|d)")) {
+                return DurationStyle.SIMPLE.parse(text);
             }
-            throw unreadable(text);
-        }
-
-        private static TypeConversionException unreadable(String text) {
-            return new TypeConversionException("\"" + text + "\" is no time above 0 such as 4h, 90m or 30s");
+            throw new TypeConversionException("\"" + text + "\" is no time above 0 such as 4h, 90m or 30s");
         }
     }
 

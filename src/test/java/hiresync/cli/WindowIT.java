@@ -8,12 +8,11 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Nights with less time or fewer calls than their 50 talents need. */
 class WindowIT {
@@ -22,17 +21,13 @@ class WindowIT {
     @TempDir
     Path directory;
 
+    @AutoClose
     World world;
 
     @BeforeEach
     void begin() throws IOException {
         world = new World(directory, TALENTS);
         world.day(0);
-    }
-
-    @AfterEach
-    void end() {
-        world.close();
     }
 
     @Test
@@ -45,6 +40,8 @@ class WindowIT {
         assertThat(first.path("talents").path("changed").intValue()).isEqualTo(20);
         assertThat(first.path("talents").path("left").intValue()).isEqualTo(30);
         assertThat(world.feishu.stats().calls()).isEqualTo(20);
+        assertThat(world.sql.queryForObject("SELECT options ->> 'max_calls' FROM hire_ops.run", String.class))
+                .isEqualTo("20");
 
         JsonNode second = sync(0, "--max-calls", "30");
         assertThat(second.path("run").longValue()).isEqualTo(first.path("run").longValue());
@@ -94,6 +91,6 @@ class WindowIT {
         System.arraycopy(options, 0, arguments, 2, options.length);
         Program.Ended ended = world.program.run(arguments);
         assertThat(ended.exitCode()).as(ended.talk()).isEqualTo(exitCode);
-        return JsonMapper.shared().readTree(ended.answers());
+        return World.json(ended.answers());
     }
 }
