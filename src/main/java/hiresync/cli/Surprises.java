@@ -34,18 +34,34 @@ final class Surprises {
         return ExitCode.FAILED;
     }
 
+    /** Where the program may write: beside it, or, when that is not its own, among the temporary files. */
     private static String written(Throwable thrown) {
         try {
-            Path directory = Path.of(System.getProperty("hiresync.home", "."), "logs");
-            Path file = Files.createDirectories(directory)
-                    .resolve("error-" + Instant.now().toString().replace(':', '-') + ".log");
-            try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
-                thrown.printStackTrace(writer);
-            }
-            return "the details are in " + file;
+            return "the details are in " + written(thrown, beside());
+        } catch (IOException e) {
+            return writtenElsewhere(thrown);
+        }
+    }
+
+    private static String writtenElsewhere(Throwable thrown) {
+        try {
+            return "the details are in " + written(thrown, Files.createTempFile("hiresync-error-", ".log"));
         } catch (IOException e) {
             thrown.printStackTrace(System.err);
             return "the details are above, as no file could be written";
         }
+    }
+
+    private static Path beside() throws IOException {
+        Path logs = Path.of(System.getProperty("hiresync.home", "."), "logs");
+        return Files.createDirectories(logs)
+                .resolve("error-" + Instant.now().toString().replace(':', '-') + ".log");
+    }
+
+    private static Path written(Throwable thrown, Path file) throws IOException {
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
+            thrown.printStackTrace(writer);
+        }
+        return file;
     }
 }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -32,12 +34,8 @@ class TroubleIT {
     Path directory;
 
     @SuppressWarnings("NullAway.Init") // each test makes one of its own size
+    @AutoClose
     World world;
-
-    @AfterEach
-    void end() {
-        world.close();
-    }
 
     @Test
     void emptiedAnswersStopBeforeTheyRetireAnything() throws IOException {
@@ -170,6 +168,26 @@ class TroubleIT {
                         .toList()));
         assertThat(text.exitCode()).as(text.answers() + text.talk()).isEqualTo(3);
         assertThat(json.exitCode()).as(json.answers() + json.talk()).isZero();
+    }
+
+    @Test
+    void theDetailsOfAnUnexpectedErrorGoElsewhereWhereTheProgramMayNotWriteBesideItself() throws Exception {
+        begin(3);
+        Files.writeString(directory.resolve("logs"), "no directory");
+        world.sql.execute("DROP TABLE hire_raw.talent_response CASCADE");
+        Program.Ended ended = world.program
+                .with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + Files.createDirectory(directory.resolve("temporary")))
+                .run("sync");
+        assertThat(ended.exitCode()).as(ended.talk()).isEqualTo(1);
+        Matcher sentence = Pattern.compile(
+                        "hiresync: an unexpected error \\(\\w+\\); the details are in (\\S+); run the same"
+                                + " command again to resume")
+                .matcher(ended.talk());
+        assertThat(sentence.find()).as(ended.talk()).isTrue();
+        assertThat(ended.talk()).doesNotContain("\tat ");
+        Path file = Path.of(sentence.group(1));
+        assertThat(file.getParent()).isEqualTo(directory.resolve("temporary"));
+        assertThat(file).content().contains("\tat hiresync.");
     }
 
     private void assertSilent(String text) {
