@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +24,7 @@ class HealingIT {
     @TempDir
     Path directory;
 
+    @AutoClose
     private World world;
 
     @BeforeEach
@@ -31,11 +32,6 @@ class HealingIT {
         world = new World(directory, TALENTS);
         world.day(0);
         world.feishu.answerWith(bare(), World.json(BARE));
-    }
-
-    @AfterEach
-    void end() {
-        world.close();
     }
 
     /** Each damage is done to another talent. */

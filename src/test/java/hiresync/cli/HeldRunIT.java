@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,17 +25,13 @@ class HeldRunIT {
     @TempDir
     Path directory;
 
+    @AutoClose
     World world;
 
     @BeforeEach
     void begin() throws IOException {
         world = new World(directory, TALENTS);
         world.day(0);
-    }
-
-    @AfterEach
-    void end() {
-        world.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,9 @@ class LargeAnswersIT {
     @TempDir
     Path directory;
 
+    @AutoClose
     World world;
+
     Path temporary;
     Program program;
 
@@ -48,11 +50,6 @@ class LargeAnswersIT {
                 .with("HIRESYNC_SYNC_CHUNK_SIZE", "100");
         String content = content();
         world.inOrder(0).forEach(id -> world.feishu.answerWith(id, document(id, content)));
-    }
-
-    @AfterEach
-    void end() {
-        world.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,17 +27,13 @@ class MonthlyCallsIT {
     @TempDir
     Path directory;
 
+    @AutoClose
     World world;
 
     @BeforeEach
     void begin() throws IOException {
         world = new World(directory, TALENTS);
         world.day(0);
-    }
-
-    @AfterEach
-    void end() {
-        world.close();
     }
 
     @Test

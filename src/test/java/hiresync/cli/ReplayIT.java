@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,9 @@ class ReplayIT {
     @TempDir
     Path directory;
 
+    @AutoClose
     World world;
+
     Program replaying;
 
     @BeforeEach
@@ -38,11 +40,6 @@ class ReplayIT {
         world.day(0);
         assertThat(world.program.run("sync").exitCode()).isZero();
         replaying = world.programWithoutFeishu();
-    }
-
-    @AfterEach
-    void end() {
-        world.close();
     }
 
     @Test

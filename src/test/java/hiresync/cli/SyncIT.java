@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,17 +29,13 @@ class SyncIT {
     @TempDir
     Path directory;
 
+    @AutoClose
     World world;
 
     @BeforeEach
     void begin() throws IOException {
         world = new World(directory, TALENTS);
         world.day(0);
-    }
-
-    @AfterEach
-    void end() {
-        world.close();
     }
 
     @Test

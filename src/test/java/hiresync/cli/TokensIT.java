@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -28,12 +28,8 @@ class TokensIT {
     Path directory;
 
     @SuppressWarnings("NullAway.Init") // each test makes its own
+    @AutoClose
     World world;
-
-    @AfterEach
-    void end() {
-        world.close();
-    }
 
     @Test
     void eightCallersWhoseTokenIsRevokedCauseOneRequest() throws Exception {

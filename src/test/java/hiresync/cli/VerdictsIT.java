@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,17 +23,13 @@ class VerdictsIT {
     @TempDir
     Path directory;
 
+    @AutoClose
     World world;
 
     @BeforeEach
     void begin() throws IOException {
         world = new World(directory, TALENTS);
         world.day(0);
-    }
-
-    @AfterEach
-    void end() {
-        world.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,9 @@ class VerifyIT {
     @TempDir
     Path directory;
 
+    @AutoClose
     World world;
+
     Program verifying;
 
     @BeforeEach
@@ -31,11 +33,6 @@ class VerifyIT {
         world.day(0);
         assertThat(world.program.run("sync").exitCode()).isZero();
         verifying = world.programWithoutFeishu();
-    }
-
-    @AfterEach
-    void end() {
-        world.close();
     }
 
     @Test
