@@ -35,6 +35,7 @@ record LockedWarehouse(Ground ground, String schemaVersion) implements AutoClose
                 migrations.migrate();
             }
             String schemaVersion = migrations.version();
+            requireToday(migrations);
             Database database = new Database(server);
             Ground ground = new Ground(
                     database,
@@ -49,6 +50,15 @@ record LockedWarehouse(Ground ground, String schemaVersion) implements AutoClose
         } catch (Exception e) {
             lock.close();
             throw e;
+        }
+    }
+
+    static void requireToday(Migrations migrations) {
+        if (migrations.pending() > 0) {
+            throw new Problem(
+                    ExitCode.USAGE,
+                    "the warehouse lacks %d migrations of this version of hiresync; run hiresync migrate first"
+                            .formatted(migrations.pending()));
         }
     }
 

@@ -29,7 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
         Settings settings = common.settings();
         boolean keepsRaw = settings.warehouse().raw();
         try (WarehouseServer server = WarehouseServer.of(settings)) {
-            requireToday(new Migrations(server.database()));
+            LockedWarehouse.requireToday(new Migrations(server.database()));
             List<Difference> differences = new ArrayList<>();
             try (Database database = new Database(server.database())) {
                 Verification.Extent extent = new Verification(database, keepsRaw).run(differences::add);
@@ -37,15 +37,6 @@ final class VerifyCommand implements Callable<Integer> {
                 output.answers().println(common.json() ? answer.json() : answer.text());
             }
             return differences.isEmpty() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
-        }
-    }
-
-    private static void requireToday(Migrations migrations) {
-        if (migrations.pending() > 0) {
-            throw new Problem(
-                    ExitCode.USAGE,
-                    "the warehouse lacks %d migrations of this version of hiresync; run hiresync migrate first"
-                            .formatted(migrations.pending()));
         }
     }
 }

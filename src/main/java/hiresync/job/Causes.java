@@ -2,6 +2,7 @@ package hiresync.job;
 
 import hiresync.plan.SourceUnreachable;
 import hiresync.plan.SourceUnusable;
+import hiresync.warehouse.DatabaseTrouble;
 import hiresync.warehouse.GuardTripped;
 import hiresync.warehouse.RunLock;
 
@@ -20,10 +21,13 @@ final class Causes {
 
     /** One sentence for the run's row; a message of anybody else's could quote what it stumbled over. */
     static String sentence(Throwable failure) {
-        return isOurs(failure)
-                ? String.valueOf(failure.getMessage())
-                : "ended by an unexpected " + failure.getClass().getSimpleName() + "; run the same command again to"
-                        + " resume";
+        if (isOurs(failure)) {
+            return String.valueOf(failure.getMessage());
+        }
+        return DatabaseTrouble.of(failure)
+                .map(DatabaseTrouble::sentence)
+                .orElseGet(() -> "ended by an unexpected " + failure.getClass().getSimpleName()
+                        + "; run the same command again to resume");
     }
 
     private static boolean isOurs(Throwable thrown) {
