@@ -7,6 +7,6 @@ SET outcome = 'abandoned', ended_at = coalesce(ended_at, heartbeat_at),
     refused = (SELECT count(*) FROM hire_ops.work_item w WHERE w.run_id = r.run_id AND w.outcome = 'refused'),
     remaining = (SELECT count(*) FROM hire_ops.work_item w WHERE w.run_id = r.run_id AND w.outcome IS NULL)
 WHERE run_id <> :run_id AND (command = 'replay') = (:command = 'replay') -- who was not replayed need not be asked
-  AND outcome IN ('running', 'failed', 'stopped', 'guard')
+  AND outcome IN ('running', 'killed', 'failed', 'stopped', 'guard')
   AND (fingerprint = :fingerprint OR started_at < :since::timestamptz)
 RETURNING run_id

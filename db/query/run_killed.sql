@@ -1,8 +1,11 @@
 -- Notices runs that were killed, each once; to be asked under the run lock. They made calls that no commit tells of: as many as they
 -- could have, for talents who are not done.
 UPDATE hire_ops.run r
-SET ended_at = coalesce(heartbeat_at, started_at),
-    calls_unseen = calls_unseen + :tries * (
-      SELECT count(*)
-      FROM (SELECT FROM hire_ops.work_item w WHERE w.run_id = r.run_id AND w.outcome IS NULL LIMIT :uncommitted) u)
-WHERE outcome = 'running' AND ended_at IS NULL AND command <> 'replay' -- which calls nobody
+SET outcome = 'killed', ended_at = coalesce(heartbeat_at, started_at),
+    message = 'killed, or cut off from the warehouse; the same command resumes it',
+    calls_unseen = calls_unseen + CASE WHEN command = 'replay' THEN 0 -- which calls nobody
+      ELSE :tries * (
+        SELECT count(*)
+        FROM (SELECT FROM hire_ops.work_item w WHERE w.run_id = r.run_id AND w.outcome IS NULL LIMIT :uncommitted) u) END
+WHERE outcome = 'running'
+RETURNING run_id, command, ended_at

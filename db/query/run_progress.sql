@@ -7,4 +7,4 @@ UPDATE hire_ops.run SET
   rows_retired = rows_retired + :rows_retired, take_overs = take_overs + :take_overs,
   duplicates = duplicates + :duplicates, replaced_characters = replaced_characters + :replaced_characters,
   guard = :guard::jsonb
-WHERE run_id = :run_id
+WHERE run_id = :run_id AND start_number = :start_number -- or a later start works at it now

@@ -1,5 +1,6 @@
 package hiresync.cli;
 
+import hiresync.feishu.FeishuSettings;
 import hiresync.job.Brake;
 import hiresync.job.Ground;
 import hiresync.job.JobSettings;
@@ -13,6 +14,8 @@ import hiresync.warehouse.Runs;
 import hiresync.warehouse.Warehouse;
 import hiresync.warehouse.WarehouseSettings;
 import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The warehouse of one run, under the run lock and with today's tables.
@@ -20,6 +23,7 @@ import java.sql.SQLException;
  * @param schemaVersion newest migration applied
  */
 record LockedWarehouse(Ground ground, String schemaVersion) implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LockedWarehouse.class);
 
     /** Wrong settings are told before anything begins. */
     static LockedWarehouse open(
@@ -28,6 +32,7 @@ record LockedWarehouse(Ground ground, String schemaVersion) implements AutoClose
         JobSettings job = settings.job();
         PlanSettings plan = settings.plan();
         WarehouseSettings warehouse = settings.warehouse();
+        FeishuSettings feishu = settings.feishu();
         RunLock lock = Lock.take(server, command);
         try {
             Migrations migrations = new Migrations(server);
@@ -46,6 +51,7 @@ record LockedWarehouse(Ground ground, String schemaVersion) implements AutoClose
                     progress,
                     job,
                     plan.resumeWithin());
+            noticeKilled(ground.runs(), job.uncommitted(feishu.concurrency()), feishu.attempts());
             return new LockedWarehouse(ground, schemaVersion);
         } catch (Exception e) {
             lock.close();
@@ -60,6 +66,15 @@ record LockedWarehouse(Ground ground, String schemaVersion) implements AutoClose
                     "the warehouse lacks %d migrations of this version of hiresync; run hiresync migrate first"
                             .formatted(migrations.pending()));
         }
+    }
+
+    private static void noticeKilled(Runs runs, int uncommitted, int tries) {
+        runs.noticeKilled(uncommitted, tries)
+                .forEach(run -> LOG.info(
+                        "Run {} ({}) was killed or cut off, its last sign of life was at {}; its command resumes it",
+                        run.id(),
+                        run.command(),
+                        run.lastSeen()));
     }
 
     @Override

@@ -61,7 +61,6 @@ final class SyncRun {
                         LockedWarehouse.open(server, request.command(), settings, brake, progress)) {
             Runs runs = warehouse.ground().runs();
             int uncommitted = settings.job().uncommitted(feishuSettings.concurrency());
-            runs.noticeKilled(uncommitted, feishuSettings.attempts());
             MonthQuota quota = quota(feishuSettings, runs);
             CallCap cap = quota == null ? window.cap() : quota.cap().or(window.cap());
             try (Feishu feishu = feishu(feishuSettings, runs.recentAttempts(clock.instant(), uncommitted), cap);
@@ -74,6 +73,7 @@ final class SyncRun {
                 Asking asking = new Asking(
                         feishu,
                         feishuSettings.concurrency(),
+                        feishuSettings.outageFailures(),
                         new WorkList(database.dataSource(), database.beside(), source, settings.plan()),
                         settings.warehouse().raw(),
                         full,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a run needs beside its ground when it asks the API.
  *
  * @param concurrency calls side by side
+ * @param outageFailures so many talents who fail one after the other meet an outage
  * @param keepsRaw answers are kept, so one that is not there must be fetched
  * @param full every talent of the source is asked for, not only those that are due
  * @param rewrite no answer is judged by its hash
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Asking(
         Feishu feishu,
         int concurrency,
+        int outageFailures,
         WorkList workList,
         boolean keepsRaw,
         boolean full,

@@ -1,16 +1,9 @@
 package hiresync.job;
 
 import hiresync.report.Progress;
-import hiresync.warehouse.GuardTripped;
 import hiresync.warehouse.Outcome;
-import hiresync.warehouse.RetireGuard;
 import hiresync.warehouse.RunCounts;
-import hiresync.warehouse.RunEffort;
 import hiresync.warehouse.RunEnd;
-import hiresync.warehouse.RunLock;
-import hiresync.warehouse.Runs;
-import hiresync.warehouse.WriteByHalves;
-import hiresync.warehouse.WriteByWeight;
 import hiresync.warehouse.Writing;
 import hiresync.warehouse.Written;
 import java.util.List;
@@ -21,97 +14,89 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Commits a chunk: rows, ledger, marks and the run's counters in one transaction, if lock and guards allow. */
+/** Commits chunks, watches how many talents fail, and shows how far the run is. */
 final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
     private final RunContext context;
-    private final Writing warehouse;
+    private final Ground ground;
+    private final Writing writing;
     private final Waiting waiting;
-    private final Runs runs;
-    private final RunLock lock;
+    private final Commits commits;
     private final Effort effort;
-    private final Brake brake;
+    private final int outageFailures;
     private final Progress progress;
-    private RetireGuard retireGuard;
-    private RefusalGuard refusalGuard = new RefusalGuard(0, 0, 0);
-    private RunEffort reported = new RunEffort(0, 0, 0, 0, 0);
+    private @Nullable RefusalGuard refusalGuard;
 
-    ChunkWriter(RunContext context, Ground ground, Writing writing, Waiting waiting, Effort effort) {
+    /** @param outageFailures talents who fail one after the other: so many fail because of an outage */
+    ChunkWriter(
+            RunContext context, Ground ground, Writing writing, Waiting waiting, Effort effort, int outageFailures) {
         this.context = context;
-        this.warehouse =
-                new WriteByWeight(new WriteByHalves(writing, ground.database().transactions()));
+        this.ground = ground;
+        this.writing = writing;
         this.waiting = waiting;
-        this.runs = ground.runs();
-        this.lock = ground.lock();
+        this.commits = new Commits(context, ground, effort);
         this.effort = effort;
-        this.brake = ground.brake();
+        this.outageFailures = outageFailures;
         this.progress = ground.progress();
-        this.retireGuard = context.run().guard();
     }
 
     @Override
     public void beforeStep(StepExecution stepExecution) {
-        RunCounts counts = runs.counts(context.run().id());
-        int done = counts.planned() - counts.remaining();
-        int gone = runs.gone(context.run().id());
-        refusalGuard = new RefusalGuard(counts.planned(), done, counts.failed() + counts.refused() - gone);
-        progress.begin(counts.planned(), done);
+        if (refusalGuard == null) { // a later step goes on where this writer is
+            RunCounts counts = ground.runs().counts(context.run().id());
+            int done = counts.planned() - counts.remaining();
+            int troubled = ground.runs().troubled(context.run().id(), outageFailures);
+            refusalGuard = new RefusalGuard(counts.planned(), done, troubled, outageFailures);
+            progress.begin(counts.planned(), done);
+        }
     }
 
-    /** What was called for after the last chunk that was committed belongs to the run as well. */
     @Override
     public @Nullable ExitStatus afterStep(StepExecution stepExecution) {
-        RunEffort rest = effort.soFar().minus(reported);
-        runs.advance(
-                context.run(),
-                Written.NOTHING,
-                rest,
-                retireGuard,
-                context.clock().instant());
+        commits.tellRest();
         return null;
     }
 
     @Override
     public void write(Chunk<? extends Outcome> chunk) {
-        if (chunk.isEmpty()) {
-            return;
+        if (!chunk.isEmpty()) {
+            waiting.leave(commit(writing, List.copyOf(chunk.getItems())));
         }
-        lock.ensureHeld();
-        List<Outcome> outcomes = List.copyOf(chunk.getItems());
-        Written written = warehouse.write(context.run().id(), outcomes);
-        RetireGuard guard = retireGuard.plus(written.guard());
-        if (!context.run().allowRetire()) {
-            guard.objection().ifPresent(objection -> {
-                throw new GuardTripped(
-                        "stopped before it could do harm: " + objection + "; look into the API's answers,"
-                                + " and if that many interviews really vanished, run again with --allow-retire");
-            });
-        }
-        RunEffort sofar = effort.soFar();
-        runs.advance(
-                context.run(),
-                written,
-                sofar.minus(reported),
-                guard,
-                context.clock().instant());
-        waiting.leave(outcomes);
-        lock.ensureHeld(); // the last thing before the commit
-        retireGuard = guard;
-        reported = sofar;
-        judgeRefusals(outcomes, written.unstorable());
-        show(outcomes);
+    }
+
+    /** How many talents were set aside, once everybody was asked. */
+    int setAside() {
+        return commits.setAside();
+    }
+
+    /** Commits all of it but what is set aside, and returns that: it is not done, and still waits. */
+    List<Outcome> commit(Writing writing, List<Outcome> outcomes) {
+        Written written = commits.commit(writing, outcomes);
+        List<Outcome> done = outcomes.stream()
+                .filter(outcome -> !written.hasSetAside(outcome.talent()))
+                .toList();
+        waiting.leave(done);
+        judgeRefusals(done, written.unstorable());
+        show(done);
+        return outcomes.stream()
+                .filter(outcome -> written.hasSetAside(outcome.talent()))
+                .toList();
     }
 
     /** The chunk itself is kept: what it says of its talents is true. */
     private void judgeRefusals(List<Outcome> outcomes, int unstorable) {
+        if (refusalGuard == null) {
+            throw new IllegalStateException("a step that writes begins with beforeStep");
+        }
         refusalGuard.add(outcomes, unstorable);
         if (!context.run().allowRefused()) {
             refusalGuard
                     .objection()
                     .ifPresent(
-                            objection -> brake.pull(
-                                    RunEnd.GUARD,
-                                    "stopped: " + objection
-                                            + "; see the reasons above, and to go on nevertheless run again with --allow-refused"));
+                            objection -> ground.brake()
+                                    .pull(
+                                            RunEnd.GUARD,
+                                            "stopped: " + objection
+                                                    + "; see the reasons above, and to go on nevertheless run again with --allow-refused"));
         }
     }
 

@@ -1,24 +1,54 @@
 package hiresync.job;
 
+import hiresync.feishu.CallStats;
+import hiresync.feishu.Feishu;
 import hiresync.warehouse.RunEffort;
+import java.util.function.Supplier;
 
-/** What a start of the program has cost the API so far. */
-interface Effort {
+/** What a start of the program costs the API, told in portions: what a commit has told is not told again. */
+final class Effort {
+    private final Supplier<RunEffort> soFar;
+    private final Supplier<String> note;
+    private RunEffort told = RunEffort.NONE;
+
+    private Effort(Supplier<RunEffort> soFar, Supplier<String> note) {
+        this.soFar = soFar;
+        this.note = note;
+    }
+
+    /** As the client counts it. */
+    static Effort of(Feishu feishu) {
+        return new Effort(() -> effort(feishu.stats()), () -> note(feishu.stats()));
+    }
+
     /** Of a run that asks nobody. */
-    Effort NONE = new Effort() {
-        @Override
-        public RunEffort soFar() {
-            return new RunEffort(0, 0, 0, 0, 0);
-        }
+    static Effort none() {
+        return new Effort(() -> RunEffort.NONE, () -> "");
+    }
 
-        @Override
-        public String note() {
-            return "";
-        }
-    };
+    RunEffort untold() {
+        return soFar.get().minus(told);
+    }
 
-    RunEffort soFar();
+    void tell(RunEffort portion) {
+        told = told.plus(portion);
+    }
 
     /** What a person who watches should know; empty when there is nothing. */
-    String note();
+    String note() {
+        return note.get();
+    }
+
+    private static RunEffort effort(CallStats stats) {
+        return new RunEffort(
+                stats.attempts(),
+                stats.throttled(),
+                stats.retried(),
+                stats.turnWait().toMillis(),
+                stats.throttleWait().toMillis());
+    }
+
+    private static String note(CallStats stats) {
+        return stats.throttledUntil() == null ? "" : "throttled until " + stats.throttledUntil();
+    }
 }

@@ -6,6 +6,7 @@ import hiresync.warehouse.RunLock;
 import hiresync.warehouse.Runs;
 import hiresync.warehouse.Warehouse;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /**
  * What every run stands on, put together by the command.
@@ -20,4 +21,9 @@ public record Ground(
         Brake brake,
         Progress progress,
         JobSettings jobSettings,
-        Duration resumeWithin) {}
+        Duration resumeWithin) {
+
+    DatabaseRetries retries(InstantSource clock) {
+        return new DatabaseRetries(jobSettings.retryWithin(), lock, brake, clock);
+    }
+}

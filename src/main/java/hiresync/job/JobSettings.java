@@ -1,12 +1,15 @@
 package hiresync.job;
 
+import java.time.Duration;
+
 /**
  * How the work list is walked: {@code hiresync.sync} in {@code config/application.yml}.
  *
  * @param chunkSize talents that commit together
  * @param waitingBudget bytes of the answers that wait for their commit in memory
+ * @param retryWithin how long it is tried again when the database fails in passing
  */
-public record JobSettings(int chunkSize, int waitingBudget) {
+public record JobSettings(int chunkSize, int waitingBudget, Duration retryWithin) {
     private static final int MOST = 5000;
 
     public JobSettings {
@@ -17,6 +20,10 @@ public record JobSettings(int chunkSize, int waitingBudget) {
         if (waitingBudget < 0) {
             throw new IllegalArgumentException(
                     "hiresync.sync.waiting-budget must be a number of bytes, but is " + waitingBudget);
+        }
+        if (retryWithin.isNegative()) {
+            throw new IllegalArgumentException(
+                    "hiresync.sync.retry-within must be a time such as 2m, but is " + retryWithin);
         }
     }
 

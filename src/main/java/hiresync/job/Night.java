@@ -2,6 +2,7 @@ package hiresync.job;
 
 import hiresync.plan.SourceUnusable;
 import hiresync.report.RunReport;
+import hiresync.warehouse.DatabaseTrouble;
 import hiresync.warehouse.GuardTripped;
 import hiresync.warehouse.Run;
 import hiresync.warehouse.RunCounts;
@@ -9,11 +10,16 @@ import hiresync.warehouse.RunEnd;
 import hiresync.warehouse.RunLock;
 import hiresync.warehouse.RunRequest;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -27,6 +33,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** One run: opens or resumes a run, lets the job work at it, and closes it with a report, however it ended. */
 public final class Night {
+    private static final Logger LOG = LoggerFactory.getLogger(Night.class);
+
     private final Ground ground;
     private final InstantSource clock;
 
@@ -48,7 +56,8 @@ public final class Night {
      * @throws SourceUnusable when nobody could be planned
      */
     public Result sync(RunRequest request, Asking asking) {
-        return run(request, context -> new SyncJob(context, ground, asking), asking::month);
+        Effort effort = Effort.of(asking.feishu());
+        return run(request, context -> new SyncJob(context, ground, asking, effort), asking::month);
     }
 
     /**
@@ -62,12 +71,81 @@ public final class Night {
 
     private Result run(
             RunRequest request, Function<RunContext, RunJob> job, Supplier<RunReport.@Nullable Month> month) {
-        Run run = ground.runs().openOrResume(request, clock.instant(), ground.resumeWithin());
-        JobExecution execution = launch(job.apply(new RunContext(request, run, clock)));
+        DatabaseRetries retries = ground.retries(clock);
+        Worked worked = worked(request, job, retries);
         ground.progress().close();
-        Ending ending = ending(execution, run);
+        Result result = retries.insist(() -> closed(worked, month.get()));
+        if (result.surprise() instanceof SourceUnusable unusable) {
+            throw unusable; // the run could not even begin: there is nothing to report
+        }
+        return result;
+    }
+
+    private record Worked(Run run, JobExecution execution) {
+        /** What a framework did with the database failed in passing; whatever was to be committed is tried again elsewhere. */
+        boolean failedInPassing() {
+            return execution.getAllFailureExceptions().stream().anyMatch(DatabaseRetries::isPassing);
+        }
+    }
+
+    private Worked worked(RunRequest request, Function<RunContext, RunJob> job, DatabaseRetries retries) {
+        AtomicReference<@Nullable Worked> last = new AtomicReference<>();
+        try {
+            return retries.insist(() -> {
+                Worked worked = work(request, job);
+                last.set(worked);
+                if (worked.failedInPassing()) {
+                    throw new FailedInPassing(worked.execution().getAllFailureExceptions());
+                }
+                return worked;
+            });
+        } catch (RuntimeException e) {
+            Worked worked = last.get();
+            if (worked == null) {
+                throw e;
+            }
+            return worked;
+        }
+    }
+
+    /** Makes one of a job's failures known to whoever decides whether it is worth another try. */
+    private static final class FailedInPassing extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        FailedInPassing(List<Throwable> failures) {
+            super(
+                    null,
+                    failures.stream()
+                            .filter(DatabaseRetries::isPassing)
+                            .findFirst()
+                            .orElse(null),
+                    false,
+                    false);
+        }
+    }
+
+    private Worked work(RunRequest request, Function<RunContext, RunJob> job) {
+        int closed = ground.runs().closeExecutions(LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()));
+        if (closed > 0) {
+            LOG.info("{} executions of Spring Batch that were left open are closed", closed);
+        }
+        Run run = ground.runs().openOrResume(request, clock.instant(), ground.resumeWithin());
+        if (run.resumed()) {
+            RunCounts counts = ground.runs().counts(run.id());
+            LOG.info(
+                    "Run {} is resumed: {} of its {} talents are done",
+                    run.id(),
+                    counts.planned() - counts.remaining(),
+                    counts.planned());
+        }
+        return new Worked(run, launch(job.apply(new RunContext(request, run, clock))));
+    }
+
+    private Result closed(Worked worked, RunReport.@Nullable Month month) {
+        Run run = worked.run();
+        Ending ending = ending(worked.execution(), run);
         RunReport report = new Reports(ground.database(), ground.runs())
-                .of(run, ending.end(), ending.sentence(), month.get(), clock.instant());
+                .of(run, ending.end(), ending.sentence(), month, clock.instant());
         ground.runs()
                 .close(
                         run,
@@ -76,9 +154,6 @@ public final class Night {
                         report.message(),
                         Reports.json(report),
                         clock.instant());
-        if (ending.surprise() instanceof SourceUnusable unusable) {
-            throw unusable; // the run could not even begin: there is nothing to report
-        }
         return new Result(report, ending.surprise());
     }
 
@@ -90,10 +165,12 @@ public final class Night {
                     .addLong("run", job.context.run().id())
                     .addString("command", job.context.run().command(), false)
                     .toJobParameters();
-            JobOperator operator = spring.getBean(JobOperator.class);
             Job batchJob = spring.getBean(Job.class);
-            recover(spring.getBean(JobRepository.class).getLastJobExecution(batchJob.getName(), parameters), operator);
-            return operator.start(batchJob, parameters);
+            JobExecution last = spring.getBean(JobRepository.class).getLastJobExecution(batchJob.getName(), parameters);
+            if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+                return last; // killed between the end of its job and that of the run
+            }
+            return spring.getBean(JobOperator.class).start(batchJob, parameters);
         } catch (org.springframework.batch.core.job.JobExecutionException e) {
             throw new IllegalStateException("Spring Batch refused to start the job", e);
         }
@@ -102,13 +179,6 @@ public final class Night {
     /** As a bean of its own class, so that Spring finds its methods. */
     private static <J extends RunJob> void register(Class<J> type, RunJob job, GenericApplicationContext spring) {
         new AnnotatedBeanDefinitionReader(spring).registerBean(type, () -> type.cast(job));
-    }
-
-    /** A program that was killed left its execution open; we hold the lock, so it lives no more. */
-    private static void recover(@Nullable JobExecution last, JobOperator operator) {
-        if (last != null && last.isRunning()) {
-            operator.recover(last);
-        }
     }
 
     private record Ending(
@@ -138,6 +208,17 @@ public final class Night {
         if (failure instanceof SourceUnusable || failure instanceof RunLock.Unreliable) {
             return new Ending(RunEnd.MISCONFIGURED, failure.getMessage(), failure);
         }
-        return new Ending(RunEnd.FAILED, failure == null ? null : Causes.sentence(failure), failure);
+        if (failure == null) {
+            return new Ending(RunEnd.FAILED, null, null);
+        }
+        return new Ending(end(failure), Causes.sentence(failure), failure);
+    }
+
+    private static RunEnd end(Throwable failure) {
+        return DatabaseTrouble.of(failure)
+                        .filter(DatabaseTrouble::isMisconfigured)
+                        .isPresent()
+                ? RunEnd.MISCONFIGURED
+                : RunEnd.FAILED;
     }
 }

@@ -28,6 +28,8 @@ final class PlanTasklet implements Tasklet {
         if (context.run().resumed()) {
             return RepeatStatus.FINISHED; // killed after planning, before Spring Batch had noted it
         }
+        ground.lock().ensureHeld();
+        ground.runs().hold(context.run());
         Instant now = context.clock().instant();
         List<Long> left = ground.runs().abandonOthers(context.run(), context.request(), now, ground.resumeWithin());
         PlanOptions options =

@@ -5,20 +5,27 @@ import hiresync.warehouse.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/** Watches over a run how many talents fail or are refused: so many at once are no talent's own trouble. */
+/**
+ * Watches over a run how many talents fail or are refused: so many at once are no talent's own trouble. Those who fail one after
+ * the other meet an outage, which ends a run in its own way.
+ */
 final class RefusalGuard {
     private static final int TROUBLED_AT_LEAST = 50;
     private static final double SHARE = 0.05;
     private static final int JUDGED_AFTER = 1000;
 
     private final int planned;
+    private final int outageFailures;
     private int done;
     private int troubled;
+    private int failedInARow;
 
-    RefusalGuard(int planned, int doneBefore, int troubledBefore) {
+    /** @param outageFailures so many failures in a row are an outage's */
+    RefusalGuard(int planned, int doneBefore, int troubledBefore, int outageFailures) {
         this.planned = planned;
         this.done = doneBefore;
         this.troubled = troubledBefore;
+        this.outageFailures = outageFailures;
     }
 
     /**
@@ -29,14 +36,29 @@ final class RefusalGuard {
     void add(List<? extends Outcome> outcomes, int unstorable) {
         done += outcomes.size();
         troubled += unstorable;
-        troubled += (int) outcomes.stream().filter(RefusalGuard::isTroubled).count();
+        outcomes.forEach(this::add);
+    }
+
+    private void add(Outcome outcome) {
+        if (outcome.trouble() instanceof Trouble.Failed) {
+            failedInARow++;
+            return;
+        }
+        troubled += ownFailures() + (isTroubled(outcome) ? 1 : 0);
+        failedInARow = 0;
+    }
+
+    /** Those of the last failures that are not an outage's, as it looks now. */
+    private int ownFailures() {
+        return failedInARow < outageFailures ? failedInARow : 0;
     }
 
     /** Why the run must stop, or nothing. */
     Optional<String> objection() {
         boolean judged = done >= Math.min(JUDGED_AFTER, planned);
-        if (judged && troubled >= TROUBLED_AT_LEAST && troubled > SHARE * done) {
-            return Optional.of("%d of %d talents asked so far failed or were refused".formatted(troubled, done));
+        int counted = troubled + ownFailures();
+        if (judged && counted >= TROUBLED_AT_LEAST && counted > SHARE * done) {
+            return Optional.of("%d of %d talents asked so far failed or were refused".formatted(counted, done));
         }
         return Optional.empty();
     }

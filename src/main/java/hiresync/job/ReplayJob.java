@@ -35,7 +35,8 @@ class ReplayJob extends RunJob {
 
     private Step replay(JobRepository repository) {
         Waiting waiting = new Waiting(ground.jobSettings().waitingBudget());
-        ChunkWriter writer = new ChunkWriter(context, ground, ground.warehouse()::replay, waiting, Effort.NONE);
+        ChunkWriter writer =
+                new ChunkWriter(context, ground, written(ground.warehouse()::replay), waiting, Effort.none(), 1);
         return new StepBuilder(NAME, repository)
                 .<Outcome, Outcome>chunk(ground.jobSettings().chunkSize())
                 .transactionManager(getTransactionManager())

@@ -25,6 +25,8 @@ final class ReplayPlanTasklet implements Tasklet {
         if (context.run().resumed()) {
             return RepeatStatus.FINISHED;
         }
+        ground.lock().ensureHeld();
+        ground.runs().hold(context.run());
         ground.runs()
                 .abandonOthers(context.run(), context.request(), context.clock().instant(), ground.resumeWithin());
         KeptAnswers kept = new KeptAnswers(ground.database().dataSource());

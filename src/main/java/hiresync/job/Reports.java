@@ -58,7 +58,7 @@ final class Reports {
                 startedAt,
                 now,
                 run.resumed(),
-                talents(run, row.getInt("postponed"), row.getInt("skipped_ids")),
+                talents(run, row.getInt("postponed"), row.getInt("set_aside"), row.getInt("skipped_ids")),
                 reasons(id),
                 new RunReport.Calls(
                         row.getLong("calls"),
@@ -93,7 +93,7 @@ final class Reports {
         return month == null || postponed == 0 ? null : month.leftOut(postponed);
     }
 
-    private RunReport.Talents talents(Run run, int postponed, int skipped) {
+    private RunReport.Talents talents(Run run, int postponed, int setAside, int skipped) {
         RunCounts counts = runs.counts(run.id());
         return new RunReport.Talents(
                 counts.planned(),
@@ -104,6 +104,7 @@ final class Reports {
                 counts.remaining(),
                 runs.gone(run.id()),
                 postponed,
+                setAside,
                 skipped);
     }
 

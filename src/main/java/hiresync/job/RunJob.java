@@ -1,5 +1,8 @@
 package hiresync.job;
 
+import hiresync.warehouse.WriteByHalves;
+import hiresync.warehouse.WriteByWeight;
+import hiresync.warehouse.Writing;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.job.Job;
@@ -15,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * What the jobs have in common: they plan a work list, work at it, and account for it.
  *
- * <p>Job repository, ledger and rows share one transaction manager, so that a chunk's rows, its marks and Spring Batch's
- * own record of it commit together. A talent that fails is a value in the chunk: there is no skip and no retry.
+ * <p>A chunk's rows and its marks commit together, see {@link Commits}; Spring Batch's own record of it follows, and proves
+ * nothing. A talent that fails is a value in the chunk: there is no skip and no retry of Spring Batch's.
  */
 abstract class RunJob extends JdbcDefaultBatchConfiguration {
     final RunContext context;
@@ -29,6 +32,11 @@ abstract class RunJob extends JdbcDefaultBatchConfiguration {
 
     @Bean
     abstract Job job(JobRepository repository);
+
+    /** Answers that are large are written in groups, and one that PostgreSQL cannot hold is refused alone. */
+    final Writing written(Writing writing) {
+        return new WriteByWeight(new WriteByHalves(writing, ground.database().transactions()));
+    }
 
     final Step tasklet(String name, Tasklet tasklet, JobRepository repository) {
         return new StepBuilder(name, repository)

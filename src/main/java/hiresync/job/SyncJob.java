@@ -1,7 +1,8 @@
 package hiresync.job;
 
 import hiresync.warehouse.Outcome;
-import java.util.concurrent.ExecutionException;
+import hiresync.warehouse.WriteUnlessEmptied;
+import hiresync.warehouse.Writing;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
@@ -13,18 +14,26 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** The nightly job, top to bottom: plan, sync, finish. */
+/** The nightly job, top to bottom: plan, sync, ask again, finish. */
 @Configuration(proxyBeanMethods = false)
 class SyncJob extends RunJob {
     private static final String NAME = "sync";
 
     private final Asking asking;
     private final ThreadPoolTaskExecutor callers;
+    private final Waiting waiting;
+    private final Writing writing;
+    private final Writing settingAside;
+    private final ChunkWriter writer;
 
-    SyncJob(RunContext context, Ground ground, Asking asking) {
+    SyncJob(RunContext context, Ground ground, Asking asking, Effort effort) {
         super(context, ground);
         this.asking = asking;
         this.callers = new ThreadPoolTaskExecutor();
+        this.waiting = new Waiting(ground.jobSettings().waitingBudget());
+        this.writing = written(ground.warehouse()::write);
+        this.settingAside = new WriteUnlessEmptied(writing, ground.database().transactions());
+        this.writer = new ChunkWriter(context, ground, settingAside, waiting, effort, asking.outageFailures());
     }
 
     @Bean
@@ -33,39 +42,41 @@ class SyncJob extends RunJob {
         return new JobBuilder(NAME, repository)
                 .start(tasklet("plan", new PlanTasklet(context, ground, asking), repository))
                 .next(sync(repository))
+                .next(askAgain(repository))
                 .next(tasklet("finish", new FinishTasklet(context, ground), repository))
                 .build();
     }
 
     private Step sync(JobRepository repository) {
-        Waiting waiting = new Waiting(ground.jobSettings().waitingBudget());
-        AskAndMap askAndMap = new AskAndMap(asking.feishu(), ground.brake(), context.clock(), waiting);
-        WorkReader reader = new WorkReader(
-                asking.workList(),
-                context.run().id(),
-                askAndMap,
-                callers,
-                ground.jobSettings().ahead(asking.concurrency()),
-                ground.brake());
-        ChunkWriter writer =
-                new ChunkWriter(context, ground, ground.warehouse()::write, waiting, new CallEffort(asking.feishu()));
         return new StepBuilder(NAME, repository)
                 .<Future<@Nullable Outcome>, Outcome>chunk(ground.jobSettings().chunkSize())
                 .transactionManager(getTransactionManager())
-                .reader(reader)
-                .processor(SyncJob::awaited)
+                .reader(reader())
+                .processor(WorkReader::awaited)
                 .writer(writer)
                 .listener(new EndedByBrake(context, ground))
                 .listener(writer)
                 .build();
     }
 
-    private static @Nullable Outcome awaited(Future<@Nullable Outcome> asked) throws Exception {
-        try {
-            return asked.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
+    private Step askAgain(JobRepository repository) {
+        return new StepBuilder("ask-again", repository)
+                .tasklet(
+                        new AskAgainTasklet(ground, reader(), writer, waiting, settingAside, writing),
+                        getTransactionManager())
+                .listener(new EndedByBrake(context, ground))
+                .listener(writer)
+                .build();
+    }
+
+    private WorkReader reader() {
+        return new WorkReader(
+                asking.workList(),
+                context.run().id(),
+                new AskAndMap(asking.feishu(), ground.brake(), context.clock(), waiting),
+                callers,
+                ground.jobSettings().ahead(asking.concurrency()),
+                ground.brake());
     }
 
     /** Those who ask; their queue takes all that is asked ahead. */

@@ -38,6 +38,15 @@ final class Waiting {
         }
     }
 
+    /** One that waits already is to wait much longer, and takes no memory from now on but what is needed to find it again. */
+    Outcome putAside(Outcome outcome) {
+        if (outcome instanceof Spooled) {
+            return outcome;
+        }
+        room.release(outcome.weight());
+        return spooled(outcome);
+    }
+
     private Outcome spooled(Outcome outcome) {
         if (outcome instanceof Outcome.Answered answer) {
             return new Spooled(

@@ -5,6 +5,7 @@ import hiresync.plan.WorkList;
 import hiresync.warehouse.Outcome;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
@@ -50,6 +51,15 @@ final class WorkReader implements ItemReader<Future<@Nullable Outcome>> {
             asked.add(callers.submit(() -> askAndMap.process(item)));
         }
         return asked.poll();
+    }
+
+    /** Its outcome, once it is there; null when the talent was not asked. */
+    static @Nullable Outcome awaited(Future<@Nullable Outcome> asked) throws Exception {
+        try {
+            return asked.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
     }
 
     private @Nullable WorkItem next() {

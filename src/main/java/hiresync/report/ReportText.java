@@ -41,7 +41,7 @@ public final class ReportText {
     }
 
     private static String talents(RunReport.Talents talents) {
-        return "%s planned = %s unchanged + %s changed + %s failed + %s refused%s + %s left%s%s"
+        return "%s planned = %s unchanged + %s changed + %s failed + %s refused%s + %s left%s%s%s"
                 .formatted(
                         number(talents.planned()),
                         number(talents.unchanged()),
@@ -51,6 +51,10 @@ public final class ReportText {
                         talents.gone() == 0 ? "" : " (" + number(talents.gone()) + " gone)",
                         number(talents.left()),
                         talents.postponed() == 0 ? "" : "; " + number(talents.postponed()) + " more were due",
+                        talents.setAside() == 0
+                                ? ""
+                                : "; " + number(talents.setAside())
+                                        + " asked twice, as the first answer would have retired all they have",
                         talents.skippedIds() == 0 ? "" : "; " + number(talents.skippedIds()) + " blank ids skipped");
     }
 

@@ -37,6 +37,7 @@ public record RunReport(
      *
      * @param gone those of the refused whom the API does not know
      * @param postponed due as well, but left out, as the month's calls do not reach for them
+     * @param setAside asked twice, as their first answer would have retired all they have
      * @param skippedIds null and blank ids in the source
      */
     public record Talents(
@@ -48,6 +49,7 @@ public record RunReport(
             int left,
             int gone,
             int postponed,
+            int setAside,
             int skippedIds) {}
 
     /**

@@ -2,6 +2,7 @@ package hiresync.warehouse;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import hiresync.query.Sql;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
@@ -25,10 +26,10 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(settings.jdbcUrl());
         config.setDataSourceProperties(settings.properties());
         config.addDataSourceProperty("ApplicationName", "hiresync");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
         config.setPoolName("warehouse");
+        config.setConnectionInitSql(Sql.named("session"));
         this.pool = new HikariDataSource(config);
         LazyConnectionDataSourceProxy proxy = new LazyConnectionDataSourceProxy();
         proxy.setTargetDataSource(pool);

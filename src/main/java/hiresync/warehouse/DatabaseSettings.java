@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseSettings(
         String jdbcUrl, @Nullable String username, @Nullable String password) {
     private static final String CONNECT_SECONDS = "10";
+    /** A server that says nothing for so long is lost; planning for a million talents takes seconds. */
+    private static final String ANSWER_SECONDS = "1800";
 
     public DatabaseSettings {
         if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
@@ -25,6 +27,8 @@ public record DatabaseSettings(
             properties.setProperty("password", password);
         }
         properties.setProperty("connectTimeout", CONNECT_SECONDS);
+        properties.setProperty("socketTimeout", ANSWER_SECONDS);
+        properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("logServerErrorDetail", "false");
         return properties;
     }

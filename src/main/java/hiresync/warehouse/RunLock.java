@@ -6,8 +6,10 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run at a time per warehouse: a session-level advisory lock on a connection of its own, held throughout.
@@ -21,10 +23,14 @@ public final class RunLock implements AutoCloseable {
 
     private static final int SECOND = 0x73796e63;
 
-    private final Connection connection;
-    private final int session;
+    private final DatabaseSettings database;
+    private final String holder;
+    private Connection connection;
+    private int session;
 
-    private RunLock(Connection connection, int session) {
+    private RunLock(DatabaseSettings database, String holder, Connection connection, int session) {
+        this.database = database;
+        this.holder = holder;
         this.connection = connection;
         this.session = session;
     }
@@ -43,7 +49,12 @@ public final class RunLock implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         Lost(String message) {
-            super(message, null, false, false);
+            this(message, null);
+        }
+
+        /** @param cause by which the connection was lost, so that it may pass; null when another run has the lock */
+        Lost(String message, @Nullable SQLException cause) {
+            super(message, cause, false, false);
         }
     }
 
@@ -64,23 +75,62 @@ public final class RunLock implements AutoCloseable {
      * @throws Unreliable behind a proxy that pools transactions
      */
     public static RunLock take(DatabaseSettings database, String holder) throws SQLException {
-        Properties properties = database.properties();
-        properties.setProperty("ApplicationName", holder.length() > 63 ? holder.substring(0, 63) : holder);
-        properties.setProperty("tcpKeepAlive", "true");
-        Connection connection = DriverManager.getConnection(database.jdbcUrl(), properties);
+        Connection connection = connect(database, holder);
         try {
             int session = session(connection);
-            if (!asked(connection, "SELECT pg_try_advisory_lock(?, ?)")) {
-                throw new Held(holderOf(connection));
+            if (!tried(connection)) {
+                throw new Held(sentence(holder(connection)));
             }
-            RunLock lock = new RunLock(connection, session);
-            lock.ensureOwnSession(database);
+            RunLock lock = new RunLock(database, holder, connection, session);
+            lock.ensureOwnSession();
             lock.ensureHeld();
             return lock;
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /**
+     * Takes the lock again when its connection was lost. Whoever goes on then must make sure that nobody had it meanwhile, see
+     * {@link Runs#hold}.
+     *
+     * @throws Lost when another run has it now
+     * @throws SQLException when it cannot be had yet
+     */
+    public void regain() throws SQLException {
+        if (isHeld()) {
+            return;
+        }
+        closeQuietly();
+        Connection again = connect(database, holder);
+        try {
+            if (!tried(again)) {
+                requireGhost(holder(again));
+            }
+            session = session(again);
+            connection = again;
+        } catch (SQLException | RuntimeException e) {
+            again.close();
+            throw e;
+        }
+    }
+
+    private boolean isHeld() {
+        try {
+            return session(connection) == session && asked(connection, Sql.named("lock_held"));
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** The server may not have noticed yet that our own connection is gone. */
+    private void requireGhost(@Nullable Holder other) throws SQLException {
+        if (other == null || other.session() == session) {
+            throw new SQLException("the lost connection still holds the run lock", "08006");
+        }
+        throw new Lost("the connection that held the run lock was lost, and " + sentence(other)
+                + "; nothing more is committed, then run the same command again to resume");
     }
 
     /**
@@ -95,14 +145,16 @@ public final class RunLock implements AutoCloseable {
                 return;
             }
         } catch (SQLException e) {
-            throw new Lost("the connection that held the run lock was lost; nothing more is committed, run the same"
-                    + " command again to resume");
+            throw new Lost(
+                    "the connection that held the run lock was lost; nothing more is committed, run the same command again"
+                            + " to resume",
+                    e);
         }
         throw pooled();
     }
 
     /** A pooling proxy with nothing else to do gives every connection the same session, until another one is busy. */
-    private void ensureOwnSession(DatabaseSettings database) throws SQLException {
+    private void ensureOwnSession() throws SQLException {
         try (Connection other = DriverManager.getConnection(database.jdbcUrl(), database.properties())) {
             other.setAutoCommit(false);
             boolean apart = session(other) != session && session(connection) == session;
@@ -123,16 +175,50 @@ public final class RunLock implements AutoCloseable {
         connection.close();
     }
 
-    private static String holderOf(Connection connection) throws SQLException {
+    private void closeQuietly() {
+        try {
+            connection.close();
+        } catch (SQLException alreadyGone) {
+            // as it should be
+        }
+    }
+
+    private static Connection connect(DatabaseSettings database, String holder) throws SQLException {
+        Properties properties = database.properties();
+        properties.setProperty("ApplicationName", holder.length() > 63 ? holder.substring(0, 63) : holder);
+        Connection connection = DriverManager.getConnection(database.jdbcUrl(), properties);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(Sql.named("session"));
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
+    }
+
+    private static boolean tried(Connection connection) throws SQLException {
+        return asked(connection, "SELECT pg_try_advisory_lock(?, ?)");
+    }
+
+    private record Holder(String name, Instant since, int session) {}
+
+    /** Null when whoever had the lock is just ending. */
+    private static @Nullable Holder holder(Connection connection) throws SQLException {
         try (PreparedStatement statement = keyed(connection, Sql.named("lock_holder"));
                 ResultSet row = statement.executeQuery()) {
-            if (!row.next()) {
-                return "another run is just ending; start again in a moment";
-            }
-            Instant since = row.getTimestamp("backend_start").toInstant();
-            return "another run is active: " + row.getString("application_name") + ", since " + since
-                    + "; wait for its end";
+            return row.next()
+                    ? new Holder(
+                            row.getString("application_name"),
+                            row.getTimestamp("backend_start").toInstant(),
+                            row.getInt("pid"))
+                    : null;
         }
+    }
+
+    private static String sentence(@Nullable Holder holder) {
+        return holder == null
+                ? "another run is just ending; start again in a moment"
+                : "another run is active: " + holder.name() + ", since " + holder.since() + "; wait for its end";
     }
 
     private static int session(Connection connection) throws SQLException {

@@ -1,12 +1,14 @@
 package hiresync.warehouse;
 
 import hiresync.query.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -32,28 +34,38 @@ public final class Runs {
                 .addValue("allow_refused", request.allowRefused())
                 .addValue("now", now.toString())
                 .addValue("since", now.minus(resumeWithin).toString());
-        Optional<Run> unfinished = jdbc
-                .query(
-                        Sql.named("run_resumable"),
-                        parameters,
-                        (row, n) -> new Run(
-                                row.getLong("run_id"),
-                                request.command(),
-                                guard(row.getString("guard")),
-                                true,
-                                row.getBoolean("allow_retire") || request.allowRetire(),
-                                row.getBoolean("allow_refused") || request.allowRefused()))
+        return jdbc
+                .query(Sql.named("run_resumable"), parameters, (row, n) -> resumed(row, request, parameters))
                 .stream()
-                .findFirst();
-        if (unfinished.isPresent()) {
-            jdbc.update(
-                    Sql.named("run_resume"),
-                    parameters.addValue("run_id", unfinished.get().id()));
-            return unfinished.get();
-        }
-        long id = Objects.requireNonNull(jdbc.queryForObject(Sql.named("run_open"), parameters, Long.class));
+                .findFirst()
+                .orElseGet(() -> opened(request, parameters));
+    }
+
+    private Run resumed(ResultSet row, RunRequest request, MapSqlParameterSource parameters) throws SQLException {
+        long id = row.getLong("run_id");
+        Long startNumber = jdbc.queryForObject(Sql.named("run_resume"), parameters.addValue("run_id", id), Long.class);
         return new Run(
-                id, request.command(), RetireGuard.atStart(), false, request.allowRetire(), request.allowRefused());
+                id,
+                request.command(),
+                Objects.requireNonNull(startNumber),
+                guard(row.getString("guard")),
+                true,
+                row.getBoolean("allow_retire") || request.allowRetire(),
+                row.getBoolean("allow_refused") || request.allowRefused());
+    }
+
+    private Run opened(RunRequest request, MapSqlParameterSource parameters) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                Sql.named("run_open"),
+                parameters,
+                (row, n) -> new Run(
+                        row.getLong("run_id"),
+                        request.command(),
+                        row.getLong("start_number"),
+                        RetireGuard.atStart(),
+                        false,
+                        request.allowRetire(),
+                        request.allowRefused())));
     }
 
     /** Closes the runs that nobody will resume and returns them: their rest belongs to this run's plan. */
@@ -77,6 +89,7 @@ public final class Runs {
         jdbc.update(
                 Sql.named("run_progress"),
                 new MapSqlParameterSource("run_id", run.id())
+                        .addValue("start_number", run.startNumber())
                         .addValue("at", now.toString())
                         .addValue("calls", effort.calls())
                         .addValue("throttled", effort.throttled())
@@ -117,14 +130,72 @@ public final class Runs {
     }
 
     /**
-     * Notices runs that were killed, so that the month's calls are never fewer than were made. To be asked under the run lock,
-     * before a run is opened or resumed.
+     * A run that did not end by itself.
+     *
+     * @param lastSeen its last sign of life
+     */
+    public record Killed(long id, String command, Instant lastSeen) {}
+
+    /**
+     * Notices runs that were killed, each once: they are closed as such, and the month's calls are never fewer than were made.
+     * To be asked under the run lock, before a run is opened or resumed.
      *
      * @param uncommitted so many talents a killed run may have called for that no commit tells of
      * @param tries so many calls for each of them, throttled ones apart
      */
-    public void noticeKilled(int uncommitted, int tries) {
-        jdbc.update(Sql.named("run_killed"), Map.of("uncommitted", uncommitted, "tries", tries));
+    public List<Killed> noticeKilled(int uncommitted, int tries) {
+        return jdbc.query(
+                Sql.named("run_killed"),
+                Map.of("uncommitted", uncommitted, "tries", tries),
+                (row, n) -> new Killed(
+                        row.getLong("run_id"),
+                        row.getString("command"),
+                        row.getTimestamp("ended_at").toInstant()));
+    }
+
+    /**
+     * Closes what killed programs left open in Spring Batch's tables, so that their runs can be resumed; to be asked under the
+     * run lock.
+     *
+     * @param now as Spring Batch writes times: this machine's
+     * @return how many executions of jobs that were
+     */
+    public int closeExecutions(LocalDateTime now) {
+        Integer closed = jdbc.queryForObject(Sql.named("batch_close"), Map.of("now", now.toString()), Integer.class);
+        return closed == null ? 0 : closed;
+    }
+
+    /**
+     * Holds the run to the end of the caller's transaction.
+     *
+     * @return the number of this transaction
+     * @throws RunLock.Lost when a later start of the program has taken over
+     */
+    public String hold(Run run) {
+        return jdbc
+                .queryForList(
+                        Sql.named("run_held"),
+                        Map.of("run_id", run.id(), "start_number", run.startNumber()),
+                        String.class)
+                .stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new RunLock.Lost("another start of hiresync has worked at this warehouse since the run lock"
+                                + " was lost; nothing more is committed, run the same command again to resume"));
+    }
+
+    /** Whether a transaction that held a run took effect; the run being held by the caller's, it has ended. */
+    public boolean isCommitted(String transaction) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT pg_xact_status(:transaction::xid8) = 'committed'",
+                Map.of("transaction", transaction),
+                Boolean.class));
+    }
+
+    /** Notes, and returns, how many talents are not done though everybody was asked. */
+    public int setAside(Run run) {
+        Integer talents = jdbc.queryForObject(Sql.named("run_set_aside"), Map.of("run_id", run.id()), Integer.class);
+        return talents == null ? 0 : talents;
     }
 
     /** What this month has cost, all runs together. */
@@ -163,6 +234,17 @@ public final class Runs {
     }
 
     /**
+     * Talents of the run who count for the guard on failures and refusals.
+     *
+     * @param outageFailures so many failures in a row are an outage's, and do not count
+     */
+    public int troubled(long runId, int outageFailures) {
+        Integer troubled = jdbc.queryForObject(
+                Sql.named("run_troubled"), Map.of("run_id", runId, "outage_failures", outageFailures), Integer.class);
+        return troubled == null ? 0 : troubled;
+    }
+
+    /**
      * Closes the run.
      *
      * @param message one sentence for the operator; null when all went well
@@ -172,6 +254,7 @@ public final class Runs {
         jdbc.update(
                 Sql.named("run_close"),
                 new MapSqlParameterSource("run_id", run.id())
+                        .addValue("start_number", run.startNumber())
                         .addValue("now", now.toString())
                         .addValue("outcome", end.outcome())
                         .addValue("exit_code", end.exitCode())

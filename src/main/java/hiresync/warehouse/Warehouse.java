@@ -24,6 +24,7 @@ public final class Warehouse {
 
     private final WarehouseSettings settings;
     private final HireTables tables;
+    private final Emptied emptied;
     private final Ledger ledger;
     private final RawAnswers raw;
 
@@ -31,6 +32,7 @@ public final class Warehouse {
         this.settings = settings;
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(dataSource);
         this.tables = new HireTables(named);
+        this.emptied = new Emptied(tables);
         this.ledger = new Ledger(named);
         this.raw = new RawAnswers(named);
     }
@@ -128,7 +130,7 @@ public final class Warehouse {
         return live;
     }
 
-    private static Written report(
+    private Written report(
             List<Outcome.Answered> answered,
             RowCounts written,
             Map<Table, Map<String, Long>> live,
@@ -145,7 +147,8 @@ public final class Warehouse {
         long retiredRows =
                 guard.retired().values().stream().mapToLong(Long::longValue).sum();
         RowCounts rows = written.plus(new RowCounts(0, 0, retiredRows, 0));
-        return new Written(rows, guard, unknown, duplicates, replaced, 0);
+        return new Written(
+                rows, guard, unknown, duplicates, replaced, 0, emptied.among(answered, live, retired), Set.of());
     }
 
     private static RetireGuard guard(Map<Table, Map<String, Long>> live, Map<Table, Map<String, Long>> retired) {

@@ -175,7 +175,7 @@ class VerifyIT {
 
         assertThat(ended.exitCode()).as(ended.talk()).isEqualTo(2);
         assertThat(ended.talk())
-                .isEqualTo("hiresync: the warehouse lacks 2 migrations of this version of hiresync; run hiresync"
+                .isEqualTo("hiresync: the warehouse lacks 3 migrations of this version of hiresync; run hiresync"
                         + " migrate first" + System.lineSeparator());
     }
 

@@ -20,26 +20,32 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A pretend Feishu without limits, an empty warehouse, and the program between them. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
     static final String SECRET = "secret-never-shown-1f6d";
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 2);
 
-    final Population population;
-    final FeishuSandbox feishu;
-    final TestDatabase database;
-    final JdbcTemplate sql;
-    final Program program;
+    public final Population population;
+    public final FeishuSandbox feishu;
+    public final TestDatabase database;
+    public final JdbcTemplate sql;
+    public final Program program;
 
-    World(Path directory, int talents) throws IOException {
+    public World(Path directory, int talents) throws IOException {
         this(directory, talents, settings -> settings);
     }
 
-    /** @param change how this Feishu is another one */
-    World(Path directory, int talents, UnaryOperator<SandboxSettings> change) throws IOException {
+    /** One whose Feishu is another one. */
+    public World(Path directory, int talents, UnaryOperator<SandboxSettings> change) throws IOException {
+        this(directory, talents, change, TestPostgres.migrated());
+    }
+
+    /** One with this warehouse, which is the world's from now on. */
+    public World(Path directory, int talents, UnaryOperator<SandboxSettings> change, TestDatabase warehouse)
+            throws IOException {
         population = new Population(7, talents, FIRST_DAY);
         feishu = FeishuSandbox.start(
                 change.apply(SandboxSettings.of(population).withLimits("").withApp("cli_world", SECRET)));
-        database = TestPostgres.migrated();
+        database = warehouse;
         sql = new JdbcTemplate(database.dataSource());
         program = Program.in(directory)
                 .with("FEISHU_BASE_URL", feishu.baseUrl())
@@ -57,7 +63,7 @@ final class World implements AutoCloseable {
     }
 
     /** The ids in the order in which new talents are asked for. */
-    List<String> inOrder(int day) {
+    public List<String> inOrder(int day) {
         return population.talentIds(day).stream().sorted().toList();
     }
 
@@ -99,7 +105,7 @@ final class World implements AutoCloseable {
         return versions;
     }
 
-    long count(String query) {
+    public long count(String query) {
         Long count = sql.queryForObject("SELECT count(*) FROM " + query, Long.class);
         return count == null ? 0 : count;
     }

@@ -20,7 +20,7 @@ class RefusalGuardTest {
 
     @Test
     void judgesNobodyBeforeAThousandCalls() {
-        RefusalGuard guard = new RefusalGuard(5000, 0, 0);
+        RefusalGuard guard = new RefusalGuard(5000, 0, 0, 20);
         guard.add(times(999, REFUSED), 0);
         assertThat(guard.objection()).isEmpty();
         guard.add(List.of(REFUSED), 0);
@@ -29,10 +29,11 @@ class RefusalGuardTest {
 
     @Test
     void bearsFivePercentAndNotMore() {
-        RefusalGuard guard = new RefusalGuard(5000, 0, 0);
+        RefusalGuard guard = new RefusalGuard(5000, 0, 0, 20);
         guard.add(times(950, FINE), 0);
-        guard.add(times(25, FAILED), 0);
-        guard.add(times(25, REFUSED), 0);
+        for (int i = 0; i < 25; i++) {
+            guard.add(List.of(FAILED, REFUSED), 0);
+        }
         assertThat(guard.objection()).isEmpty();
         guard.add(List.of(REFUSED), 0);
         assertThat(guard.objection()).contains("51 of 1001 talents asked so far failed or were refused");
@@ -40,7 +41,7 @@ class RefusalGuardTest {
 
     @Test
     void bearsFortyNineOfAShortList() {
-        RefusalGuard guard = new RefusalGuard(60, 0, 0);
+        RefusalGuard guard = new RefusalGuard(60, 0, 0, 20);
         guard.add(times(11, FINE), 0);
         guard.add(times(49, REFUSED), 0);
         assertThat(guard.objection()).isEmpty();
@@ -48,7 +49,7 @@ class RefusalGuardTest {
 
     @Test
     void judgesAShortListAtItsEnd() {
-        RefusalGuard guard = new RefusalGuard(60, 0, 0);
+        RefusalGuard guard = new RefusalGuard(60, 0, 0, 20);
         guard.add(times(50, REFUSED), 0);
         assertThat(guard.objection()).isEmpty();
         guard.add(times(10, FINE), 0);
@@ -56,15 +57,26 @@ class RefusalGuardTest {
     }
 
     @Test
+    void thoseWhoFailOneAfterTheOtherMeetAnOutage() {
+        RefusalGuard guard = new RefusalGuard(1080, 1000, 30, 20);
+        guard.add(times(19, FAILED), 0);
+        guard.add(List.of(FINE), 0);
+        guard.add(times(60, FAILED), 0);
+        assertThat(guard.objection()).isEmpty(); // 49 count
+        guard.add(List.of(REFUSED, FAILED, FAILED, FAILED, FAILED, FAILED), 0);
+        assertThat(guard.objection()).contains("55 of 1086 talents asked so far failed or were refused");
+    }
+
+    @Test
     void whoIsGoneIsNoTrouble() {
-        RefusalGuard guard = new RefusalGuard(60, 0, 0);
+        RefusalGuard guard = new RefusalGuard(60, 0, 0, 20);
         guard.add(times(60, GONE), 0);
         assertThat(guard.objection()).isEmpty();
     }
 
     @Test
     void goesOnCountingWhereAnEarlierStartEnded() {
-        RefusalGuard guard = new RefusalGuard(5000, 990, 55);
+        RefusalGuard guard = new RefusalGuard(5000, 990, 55, 20);
         assertThat(guard.objection()).isEmpty();
         guard.add(times(10, FINE), 0);
         assertThat(guard.objection()).contains("55 of 1000 talents asked so far failed or were refused");

@@ -22,6 +22,17 @@ public final class TestPostgres {
         return create(Migrated.TEMPLATE);
     }
 
+    /** A database with all that another one holds now; nobody may be connected to that. */
+    public static TestDatabase copyOf(TestDatabase database) {
+        return create(database.name());
+    }
+
+    /** Drops a database, whoever is connected, and puts a copy of another one in its place, under its name. */
+    public static void replace(TestDatabase database, TestDatabase backup) {
+        drop(database);
+        execute("CREATE DATABASE " + database.name() + " TEMPLATE " + backup.name());
+    }
+
     /** The migrations of {@code db/migration}, to be run on a database by hand. */
     public static Flyway flyway(TestDatabase database) {
         return Flyway.configure()

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A migrated database of one test's own; every chunk is written in one transaction and a run of its own. */
@@ -17,8 +18,8 @@ final class TestWarehouse implements AutoCloseable {
     private final TestDatabase database = TestPostgres.migrated();
     private final SingleConnectionDataSource connection = single(database.dataSource());
     private final JdbcTemplate jdbc = new JdbcTemplate(connection);
-    private final TransactionTemplate transactions =
-            new TransactionTemplate(new DataSourceTransactionManager(connection));
+    private final PlatformTransactionManager manager = new DataSourceTransactionManager(connection);
+    private final TransactionTemplate transactions = new TransactionTemplate(manager);
     private final WarehouseSettings settings;
 
     TestWarehouse() {
@@ -36,9 +37,18 @@ final class TestWarehouse implements AutoCloseable {
 
     /** A chunk of these outcomes, in a run that planned them. */
     Written write(Outcome... outcomes) {
+        return write(new Warehouse(connection, settings)::write, outcomes);
+    }
+
+    /** A chunk of a night's first step, as the job writes it: whoever would lose everything is set aside. */
+    Written writeUnlessEmptied(Outcome... outcomes) {
+        Writing byHalves = new WriteByHalves(new Warehouse(connection, settings)::write, manager);
+        return write(new WriteUnlessEmptied(new WriteByWeight(byHalves), manager), outcomes);
+    }
+
+    private Written write(Writing writing, Outcome... outcomes) {
         long run = run(outcomes);
-        return Objects.requireNonNull(
-                transactions.execute(status -> new Warehouse(connection, settings).write(run, List.of(outcomes))));
+        return Objects.requireNonNull(transactions.execute(status -> writing.write(run, List.of(outcomes))));
     }
 
     /** The answer's columns joined by a space, a line a row; NULL is a minus. */
