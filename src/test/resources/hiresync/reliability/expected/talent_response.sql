@@ -1,0 +1,1 @@
+SELECT talent_id, data FROM document
