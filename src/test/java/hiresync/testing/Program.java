@@ -51,9 +51,7 @@ public final class Program {
     }
 
     public Started start(String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar()));
+        List<String> command = new ArrayList<>(PackagedProgram.command());
         command.addAll(List.of(arguments));
         try {
             Path answers = Files.createTempFile("answers", ".txt");
@@ -72,14 +70,6 @@ public final class Program {
         }
     }
 
-    private static String jar() {
-        String jar = System.getProperty("hiresync.jar");
-        if (jar == null) {
-            throw new IllegalStateException("the system property hiresync.jar names the packaged program");
-        }
-        return jar;
-    }
-
     /** The program at work. */
     public record Started(Process process, Path answers, Path talk) {
         /** Sends SIGTERM. */
@@ -90,6 +80,33 @@ public final class Program {
         /** Sends SIGKILL. */
         public void kill() {
             process.destroyForcibly();
+        }
+
+        /** Sends SIGSTOP: it does nothing more, as on a machine that sleeps. */
+        public void freeze() {
+            signal("-STOP");
+        }
+
+        /** Sends SIGCONT. */
+        public void thaw() {
+            signal("-CONT");
+        }
+
+        private void signal(String signal) {
+            try {
+                int exitCode = new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+                if (exitCode != 0) {
+                    throw new IllegalStateException("kill " + signal + " ended with " + exitCode);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
 
         /** Waits until its standard output has this, and returns what it has. */
