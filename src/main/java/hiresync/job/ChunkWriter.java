@@ -44,10 +44,15 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
         if (refusalGuard == null) { // a later step goes on where this writer is
             RunCounts counts = ground.runs().counts(context.run().id());
             int done = counts.planned() - counts.remaining();
-            int troubled = ground.runs().troubled(context.run().id(), outageFailures);
+            int troubled = ground.runs().troubled(context.run().id(), borneInARow());
             refusalGuard = new RefusalGuard(counts.planned(), done, troubled, outageFailures);
             progress.begin(counts.planned(), done);
         }
+    }
+
+    /** What the guard has stopped for is no outage's. */
+    private int borneInARow() {
+        return context.run().guarded() ? Integer.MAX_VALUE : outageFailures;
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Watches over a run how many talents fail or are refused: so many at once are no talent's own trouble. Those who fail one after
- * the other meet an outage, which ends a run in its own way.
+ * Watches over a run how many talents fail or are refused: so many at once are no talent's own trouble. As long as talents fail one
+ * after the other it waits, since that may be an outage, which ends a run in its own way.
  */
 final class RefusalGuard {
     private static final int TROUBLED_AT_LEAST = 50;
@@ -20,7 +20,7 @@ final class RefusalGuard {
     private int troubled;
     private int failedInARow;
 
-    /** @param outageFailures so many failures in a row are an outage's */
+    /** @param outageFailures so many failures in a row may be an outage's */
     RefusalGuard(int planned, int doneBefore, int troubledBefore, int outageFailures) {
         this.planned = planned;
         this.done = doneBefore;
@@ -44,23 +44,22 @@ final class RefusalGuard {
             failedInARow++;
             return;
         }
-        troubled += ownFailures() + (isTroubled(outcome) ? 1 : 0);
+        troubled += failedInARow + (isTroubled(outcome) ? 1 : 0);
         failedInARow = 0;
-    }
-
-    /** Those of the last failures that are not an outage's, as it looks now. */
-    private int ownFailures() {
-        return failedInARow < outageFailures ? failedInARow : 0;
     }
 
     /** Why the run must stop, or nothing. */
     Optional<String> objection() {
         boolean judged = done >= Math.min(JUDGED_AFTER, planned);
-        int counted = troubled + ownFailures();
+        int counted = troubled + (mayBeOutage() ? 0 : failedInARow);
         if (judged && counted >= TROUBLED_AT_LEAST && counted > SHARE * done) {
             return Optional.of("%d of %d talents asked so far failed or were refused".formatted(counted, done));
         }
         return Optional.empty();
+    }
+
+    private boolean mayBeOutage() {
+        return failedInARow >= outageFailures && done < planned;
     }
 
     static boolean isTroubled(Outcome outcome) {

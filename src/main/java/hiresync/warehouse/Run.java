@@ -6,6 +6,7 @@ package hiresync.warehouse;
  * @param startNumber this start's; a later start of the program, for whichever run, has a higher one
  * @param guard what the retire guard has counted so far
  * @param resumed whether an earlier start of the program began it
+ * @param guarded whether a guard ended the start before this one
  * @param allowRetire this run may retire many rows; once allowed, for all its starts
  * @param allowRefused this run may go on with many failures and refusals; likewise
  */
@@ -15,5 +16,6 @@ public record Run(
         long startNumber,
         RetireGuard guard,
         boolean resumed,
+        boolean guarded,
         boolean allowRetire,
         boolean allowRefused) {}

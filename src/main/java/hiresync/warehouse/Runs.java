@@ -50,6 +50,7 @@ public final class Runs {
                 Objects.requireNonNull(startNumber),
                 guard(row.getString("guard")),
                 true,
+                row.getBoolean("guarded"),
                 row.getBoolean("allow_retire") || request.allowRetire(),
                 row.getBoolean("allow_refused") || request.allowRefused());
     }
@@ -63,6 +64,7 @@ public final class Runs {
                         request.command(),
                         row.getLong("start_number"),
                         RetireGuard.atStart(),
+                        false,
                         false,
                         request.allowRetire(),
                         request.allowRefused())));

@@ -57,14 +57,23 @@ class RefusalGuardTest {
     }
 
     @Test
-    void thoseWhoFailOneAfterTheOtherMeetAnOutage() {
-        RefusalGuard guard = new RefusalGuard(1080, 1000, 30, 20);
+    void thoseWhoFailOneAfterTheOtherMayMeetAnOutageUntilSomebodyIsAnswered() {
+        RefusalGuard guard = new RefusalGuard(5000, 1000, 30, 20);
         guard.add(times(19, FAILED), 0);
         guard.add(List.of(FINE), 0);
         guard.add(times(60, FAILED), 0);
         assertThat(guard.objection()).isEmpty(); // 49 count
-        guard.add(List.of(REFUSED, FAILED, FAILED, FAILED, FAILED, FAILED), 0);
-        assertThat(guard.objection()).contains("55 of 1086 talents asked so far failed or were refused");
+        guard.add(List.of(FINE), 0);
+        assertThat(guard.objection()).contains("109 of 1081 talents asked so far failed or were refused");
+    }
+
+    @Test
+    void whenEverybodyWasAskedItWaitsNoMore() {
+        RefusalGuard guard = new RefusalGuard(1060, 1000, 0, 20);
+        guard.add(times(59, FAILED), 0);
+        assertThat(guard.objection()).isEmpty();
+        guard.add(List.of(FAILED), 0);
+        assertThat(guard.objection()).contains("60 of 1060 talents asked so far failed or were refused");
     }
 
     @Test
