@@ -30,6 +30,11 @@ final class Causes {
                         + "; run the same command again to resume");
     }
 
+    /** Whether nobody planned for it. */
+    static boolean isUnexpected(Throwable failure) {
+        return !isOurs(failure) && DatabaseTrouble.of(failure).isEmpty();
+    }
+
     private static boolean isOurs(Throwable thrown) {
         return thrown instanceof GuardTripped
                 || thrown instanceof SourceUnusable

@@ -30,6 +30,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DataAccessException;
 
 /** One run: opens or resumes a run, lets the job work at it, and closes it with a report, however it ended. */
 public final class Night {
@@ -125,11 +126,11 @@ public final class Night {
     }
 
     private Worked work(RunRequest request, Function<RunContext, RunJob> job) {
+        Run run = ground.runs().openOrResume(request, clock.instant(), ground.resumeWithin());
         int closed = ground.runs().closeExecutions(LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()));
         if (closed > 0) {
             LOG.info("{} executions of Spring Batch that were left open are closed", closed);
         }
-        Run run = ground.runs().openOrResume(request, clock.instant(), ground.resumeWithin());
         if (run.resumed()) {
             RunCounts counts = ground.runs().counts(run.id());
             LOG.info(
@@ -138,7 +139,23 @@ public final class Night {
                     counts.planned() - counts.remaining(),
                     counts.planned());
         }
-        return new Worked(run, launch(job.apply(new RunContext(request, run, clock))));
+        try {
+            return new Worked(run, launch(job.apply(new RunContext(request, run, clock))));
+        } catch (RuntimeException e) {
+            throw overtaken(run).<RuntimeException>map(lost -> lost).orElse(e);
+        }
+    }
+
+    /** A framework stumbles in its own way over what another start has changed meanwhile, or a restore has taken away. */
+    private Optional<RunLock.Lost> overtaken(Run run) {
+        try {
+            ground.runs().hold(run);
+            return Optional.empty();
+        } catch (RunLock.Lost e) {
+            return Optional.of(e);
+        } catch (DataAccessException e) {
+            return Optional.empty();
+        }
     }
 
     private Result closed(Worked worked, RunReport.@Nullable Month month) {
@@ -198,7 +215,7 @@ public final class Night {
         if (failures.isEmpty() && braked.isPresent()) {
             return new Ending(braked.get().end(), braked.get().sentence(), null);
         }
-        Throwable failure = failures.isEmpty() ? null : Causes.known(failures.get(0));
+        Throwable failure = failures.isEmpty() ? null : cause(failures.get(0), run);
         if (failure instanceof GuardTripped) {
             return new Ending(RunEnd.GUARD, failure.getMessage(), null);
         }
@@ -212,6 +229,13 @@ public final class Night {
             return new Ending(RunEnd.FAILED, null, null);
         }
         return new Ending(end(failure), Causes.sentence(failure), failure);
+    }
+
+    private Throwable cause(Throwable thrown, Run run) {
+        Throwable cause = Causes.known(thrown);
+        return Causes.isUnexpected(cause)
+                ? overtaken(run).<Throwable>map(lost -> lost).orElse(cause)
+                : cause;
     }
 
     private static RunEnd end(Throwable failure) {

@@ -39,7 +39,7 @@ class ReplayJob extends RunJob {
                 new ChunkWriter(context, ground, written(ground.warehouse()::replay), waiting, Effort.none(), 1);
         return new StepBuilder(NAME, repository)
                 .<Outcome, Outcome>chunk(ground.jobSettings().chunkSize())
-                .transactionManager(getTransactionManager())
+                .transactionManager(ground.database().transactions())
                 .reader(new KeptAnswerReader(context, ground, waiting))
                 .writer(writer)
                 .listener(new EndedByBrake(context, ground))

@@ -40,7 +40,7 @@ abstract class RunJob extends JdbcDefaultBatchConfiguration {
 
     final Step tasklet(String name, Tasklet tasklet, JobRepository repository) {
         return new StepBuilder(name, repository)
-                .tasklet(tasklet, getTransactionManager())
+                .tasklet(tasklet, ground.database().transactions())
                 .build();
     }
 
@@ -49,9 +49,10 @@ abstract class RunJob extends JdbcDefaultBatchConfiguration {
         return ground.database().dataSource();
     }
 
+    /** Not the steps': what those commit holds the run itself. */
     @Override
     protected PlatformTransactionManager getTransactionManager() {
-        return ground.database().transactions();
+        return new OwnRunTransactions(ground.database().transactions(), ground.runs(), context.run());
     }
 
     @Override

@@ -50,7 +50,7 @@ class SyncJob extends RunJob {
     private Step sync(JobRepository repository) {
         return new StepBuilder(NAME, repository)
                 .<Future<@Nullable Outcome>, Outcome>chunk(ground.jobSettings().chunkSize())
-                .transactionManager(getTransactionManager())
+                .transactionManager(ground.database().transactions())
                 .reader(reader())
                 .processor(WorkReader::awaited)
                 .writer(writer)
@@ -63,7 +63,7 @@ class SyncJob extends RunJob {
         return new StepBuilder("ask-again", repository)
                 .tasklet(
                         new AskAgainTasklet(ground, reader(), writer, waiting, settingAside, writing),
-                        getTransactionManager())
+                        ground.database().transactions())
                 .listener(new EndedByBrake(context, ground))
                 .listener(writer)
                 .build();

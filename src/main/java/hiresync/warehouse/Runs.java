@@ -181,9 +181,10 @@ public final class Runs {
                         String.class)
                 .stream()
                 .findFirst()
-                .orElseThrow(() ->
-                        new RunLock.Lost("another start of hiresync has worked at this warehouse since the run lock"
-                                + " was lost; nothing more is committed, run the same command again to resume"));
+                .orElseThrow(
+                        () -> new RunLock.Lost(
+                                "another start of hiresync has worked at this warehouse since the run lock"
+                                        + " was lost, or a backup was restored; nothing more is committed, run the same command again to resume"));
     }
 
     /** Whether a transaction that held a run took effect; the run being held by the caller's, it has ended. */

@@ -92,7 +92,7 @@ public final class World implements AutoCloseable {
     }
 
     /** Where each row of these schemas lies, and which transaction wrote it. */
-    Map<String, String> rowVersions(String... schemas) {
+    public Map<String, String> rowVersions(String... schemas) {
         Map<String, String> versions = new TreeMap<>();
         for (String table : sql.queryForList(
                 "SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables"

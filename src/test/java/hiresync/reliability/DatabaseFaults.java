@@ -25,12 +25,12 @@ final class DatabaseFaults {
 
     static List<DatabaseFault> all() {
         List<DatabaseFault> faults = new ArrayList<>(List.of(
-                always("backend terminated, mid-chunk", INTERVIEWS, scene -> terminate(scene, "= 'hiresync'")),
-                passing("backend terminated, in planning", PLAN, scene -> terminate(scene, "= 'hiresync'")),
-                always("backend terminated, in metadata", BATCH, scene -> terminate(scene, "= 'hiresync'")),
-                passing("backend terminated, at the close", CLOSE, scene -> terminate(scene, "= 'hiresync'")),
-                always("every session terminated", INTERVIEWS, scene -> terminate(scene, "LIKE 'hiresync%'")),
-                passing("lock's session terminated", INTERVIEWS, scene -> terminate(scene, "LIKE 'hiresync sync%'")),
+                always("backend terminated, mid-chunk", INTERVIEWS, scene -> scene.terminate("hiresync")),
+                passing("backend terminated, in planning", PLAN, scene -> scene.terminate("hiresync")),
+                always("backend terminated, in metadata", BATCH, scene -> scene.terminate("hiresync")),
+                passing("backend terminated, at the close", CLOSE, scene -> scene.terminate("hiresync")),
+                always("every session terminated", INTERVIEWS, scene -> scene.terminate("hiresync%")),
+                passing("lock's session terminated", INTERVIEWS, scene -> scene.terminate("hiresync sync%")),
                 passing("connection lost, mid-chunk", INTERVIEWS, scene -> scene.proxy.cut()),
                 passing("connection lost before COMMIT", COMMIT, scene -> scene.proxy.cut()),
                 always("connection lost in COMMIT", COMMITTED, scene -> scene.proxy.cut()),
@@ -52,7 +52,7 @@ final class DatabaseFaults {
                                 INTERVIEWS,
                                 scene -> {
                                     set(scene, "lock_timeout = '300ms'");
-                                    terminate(scene, "= 'hiresync'");
+                                    scene.terminate("hiresync");
                                     scene.holdLock("LOCK TABLE hire.stage");
                                 },
                                 1,
@@ -78,7 +78,7 @@ final class DatabaseFaults {
                         INTERVIEWS,
                         scene -> {
                             set(scene, "default_transaction_read_only = on");
-                            terminate(scene, "= 'hiresync'");
+                            scene.terminate("hiresync");
                         },
                         1,
                         "read-only",
@@ -91,11 +91,6 @@ final class DatabaseFaults {
                         "lacks a privilege",
                         scene -> scene.world.sql.execute("GRANT INSERT ON hire.interview TO " + scene.plainUser()))));
         return faults;
-    }
-
-    private static void terminate(Scene scene, String name) {
-        scene.world.sql.queryForList("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                + " WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name " + name);
     }
 
     private static void set(Scene scene, String setting) {
@@ -151,7 +146,7 @@ final class DatabaseFaults {
     /** Twice the server tells the program that it has waited long enough; then there is nothing to wait for. */
     private static void lockedUntilItWaitedTwice(Scene scene, String timeout) throws Exception {
         set(scene, timeout + " = '700ms'");
-        terminate(scene, "= 'hiresync'");
+        scene.terminate("hiresync");
         scene.holdLock("LOCK TABLE hire.stage");
         long before = scene.statementsOnStage();
         Scene.later(() -> {
@@ -162,7 +157,7 @@ final class DatabaseFaults {
 
     private static void noConnectionForAWhile(Scene scene) throws Exception {
         scene.world.sql.execute("ALTER ROLE " + scene.plainUser() + " CONNECTION LIMIT 1"); // which the lock has
-        terminate(scene, "= 'hiresync'");
+        scene.terminate("hiresync");
         long before = scene.statementsOnStage();
         Scene.later(() -> {
             Awaitility.await()

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a program is killed: a world of its own, and a way to its warehouse on which statements can be held. */
@@ -145,9 +146,9 @@ final class Scene implements AutoCloseable {
         return start(program);
     }
 
-    /** Ends at the latest when the scene does. */
-    Program.Started start(Program other) {
-        Program.Started program = other.start("sync");
+    /** Syncs, or does what is asked for; ends at the latest when the scene does. */
+    Program.Started start(Program other, String... arguments) {
+        Program.Started program = other.start(arguments.length == 0 ? new String[] {"sync"} : arguments);
         started.add(program);
         return program;
     }
@@ -207,6 +208,37 @@ final class Scene implements AutoCloseable {
                 world.database.dataSource(), world.population, days.get(today), days.subList(0, today));
     }
 
+    /** All that the warehouse holds now, for {@link #restore}; nobody may be connected to it. */
+    Backup backup() {
+        return new Backup(TestPostgres.copyOf(world.database), List.copyOf(days));
+    }
+
+    /**
+     * A warehouse put aside.
+     *
+     * @param days that it was brought to
+     */
+    record Backup(TestDatabase database, List<Integer> days) {}
+
+    /** Puts the warehouse back to what it was; its source, which somebody else looks after, stays what it is. */
+    void restore(Backup backup) {
+        List<Map<String, Object>> today = world.sql.queryForList("SELECT talent_id, updated_at FROM " + source);
+        proxy.cut();
+        TestPostgres.replace(world.database, backup.database());
+        world.sql.execute("TRUNCATE " + source);
+        today.forEach(row -> world.sql.update(
+                "INSERT INTO " + source + " (talent_id, updated_at) VALUES (?, ?)",
+                row.get("talent_id"),
+                row.get("updated_at")));
+        int last = days.get(days.size() - 1);
+        days.clear();
+        days.addAll(backup.days());
+        days.add(last);
+        callsBefore = world.feishu.stats().calls();
+        due = today.size();
+        due = (int) left();
+    }
+
     /** A connection past the proxy. */
     Connection connection() throws SQLException {
         return world.database.dataSource().getConnection();
@@ -234,6 +266,14 @@ final class Scene implements AutoCloseable {
     /** So many times the program has begun to write stages. */
     long statementsOnStage() {
         return proxy.statements(PostgresProxy.sql("INSERT INTO hire.stage"));
+    }
+
+    /** Ends every session with such a name, as an administrator or a network would. */
+    void terminate(String applicationName) {
+        world.sql.queryForList(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+                        + " AND pid <> pg_backend_pid() AND application_name LIKE ?",
+                applicationName);
     }
 
     /** Does it beside whatever happens; should it fail, the night does not go on as it must. */
