@@ -22,6 +22,7 @@ public final class RunLock implements AutoCloseable {
     private static final int FIRST = 0x68697265;
 
     private static final int SECOND = 0x73796e63;
+    private static final int PROBES = 10;
 
     private final DatabaseSettings database;
     private final String holder;
@@ -78,11 +79,11 @@ public final class RunLock implements AutoCloseable {
         Connection connection = connect(database, holder);
         try {
             int session = session(connection);
+            requireOwnSession(connection, session, database);
             if (!tried(connection)) {
                 throw new Held(sentence(holder(connection)));
             }
             RunLock lock = new RunLock(database, holder, connection, session);
-            lock.ensureOwnSession();
             lock.ensureHeld();
             return lock;
         } catch (SQLException | RuntimeException e) {
@@ -153,14 +154,20 @@ public final class RunLock implements AutoCloseable {
         throw pooled();
     }
 
-    /** A pooling proxy with nothing else to do gives every connection the same session, until another one is busy. */
-    private void ensureOwnSession() throws SQLException {
-        try (Connection other = DriverManager.getConnection(database.jdbcUrl(), database.properties())) {
+    /**
+     * Asks before the lock is taken, as a proxy would keep it when we are gone. One with nothing else to do gives every connection
+     * the same session, a busy one gives a connection another session each time.
+     */
+    private static void requireOwnSession(Connection connection, int session, DatabaseSettings database)
+            throws SQLException {
+        try (Connection other = DriverManager.getConnection(database.jdbcUrl(), properties(database))) {
             other.setAutoCommit(false);
-            boolean apart = session(other) != session && session(connection) == session;
-            other.rollback();
-            if (!apart) {
-                throw pooled();
+            for (int i = 0; i < PROBES; i++) {
+                boolean apart = session(other) != session && session(connection) == session;
+                other.rollback();
+                if (!apart) {
+                    throw pooled();
+                }
             }
         }
     }
@@ -184,7 +191,7 @@ public final class RunLock implements AutoCloseable {
     }
 
     private static Connection connect(DatabaseSettings database, String holder) throws SQLException {
-        Properties properties = database.properties();
+        Properties properties = properties(database);
         properties.setProperty("ApplicationName", holder.length() > 63 ? holder.substring(0, 63) : holder);
         Connection connection = DriverManager.getConnection(database.jdbcUrl(), properties);
         try (Statement statement = connection.createStatement()) {
@@ -194,6 +201,13 @@ public final class RunLock implements AutoCloseable {
             throw e;
         }
         return connection;
+    }
+
+    /** Nothing is prepared by name: what one session has prepared, the next one behind a proxy does not know. */
+    private static Properties properties(DatabaseSettings database) {
+        Properties properties = database.properties();
+        properties.setProperty("prepareThreshold", "0");
+        return properties;
     }
 
     private static boolean tried(Connection connection) throws SQLException {
