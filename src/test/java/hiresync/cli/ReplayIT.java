@@ -199,7 +199,7 @@ class ReplayIT {
     }
 
     private void awaitWaiting(Program.Started started) throws SQLException, InterruptedException {
-        while (world.count("pg_locks WHERE NOT granted AND relation = 'hire.interview_record'::regclass") == 0) {
+        while (world.count("pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0) {
             if (started.process().waitFor(20, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("ended before it waited: " + started.ended());
             }

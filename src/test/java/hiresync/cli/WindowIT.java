@@ -12,9 +12,11 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** Nights with less time or fewer calls than their 50 talents need. */
+@Isolated("times of some seconds are to be kept")
 class WindowIT {
     private static final int TALENTS = 50;
 

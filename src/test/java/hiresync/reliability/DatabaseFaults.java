@@ -140,7 +140,7 @@ final class DatabaseFaults {
         waiting.start();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> scene.world.count("pg_locks WHERE NOT granted") > 0);
+                .until(() -> scene.sessionsThatWait() > 0);
     }
 
     /** Twice the server tells the program that it has waited long enough; then there is nothing to wait for. */

@@ -287,10 +287,12 @@ class GuardsIT {
 
         holdTheLastSecondAnswer("sync");
         await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> tenant.world.count(
-                                "pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in trans%'")
-                        == 0);
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(tenant.world.sql.queryForList(
+                                "SELECT application_name || ': ' || query FROM pg_stat_activity"
+                                        + " WHERE datname = current_database() AND state LIKE 'idle in trans%'",
+                                String.class))
+                        .isEmpty());
         tenant.kill();
         assertThat(tenant.rowsOf(emptied)).isEqualTo(before);
 

@@ -276,6 +276,11 @@ final class Scene implements AutoCloseable {
                 applicationName);
     }
 
+    /** So many sessions wait for a lock that another one has. */
+    long sessionsThatWait() {
+        return world.count("pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+    }
+
     /** Does it beside whatever happens; should it fail, the night does not go on as it must. */
     static void later(Runnable act) {
         Thread thread = new Thread(act, "later");

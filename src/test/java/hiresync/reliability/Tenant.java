@@ -68,6 +68,9 @@ final class Tenant implements AutoCloseable {
             if (night.exitCode() != 0 || tenant.world.feishu.stats().calls() != size) {
                 throw new IllegalStateException("the first night: " + night);
             }
+            // so that whoever is due is asked in the order of ids, whoever was answered first
+            tenant.world.sql.update("UPDATE hire_ops.talent_sync"
+                    + " SET last_attempt_at = (SELECT min(last_attempt_at) FROM hire_ops.talent_sync)");
             return TestPostgres.copyOf(tenant.world.database);
         }
     }

@@ -129,7 +129,7 @@ class TwoAtOnceIT {
             scene.terminate("hiresync sync%");
 
             Program.Started other = scene.start();
-            await().atMost(Duration.ofSeconds(60)).until(() -> scene.world.count("pg_locks WHERE NOT granted") == 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> scene.sessionsThatWait() == 1);
             assertThat(isAlive(other)).isTrue();
             commit.release();
 
