@@ -2,18 +2,13 @@ package hiresync.job;
 
 import hiresync.plan.SourceUnusable;
 import hiresync.report.RunReport;
-import hiresync.warehouse.DatabaseTrouble;
-import hiresync.warehouse.GuardTripped;
 import hiresync.warehouse.Run;
 import hiresync.warehouse.RunCounts;
-import hiresync.warehouse.RunEnd;
-import hiresync.warehouse.RunLock;
 import hiresync.warehouse.RunRequest;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,14 +18,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.dao.DataAccessException;
 
 /** One run: opens or resumes a run, lets the job work at it, and closes it with a report, however it ended. */
 public final class Night {
@@ -38,10 +31,12 @@ public final class Night {
 
     private final Ground ground;
     private final InstantSource clock;
+    private final Endings endings;
 
     public Night(Ground ground, InstantSource clock) {
         this.ground = ground;
         this.clock = clock;
+        this.endings = new Endings(ground);
     }
 
     /**
@@ -142,25 +137,13 @@ public final class Night {
         try {
             return new Worked(run, launch(job.apply(new RunContext(request, run, clock))));
         } catch (RuntimeException e) {
-            throw overtaken(run).<RuntimeException>map(lost -> lost).orElse(e);
-        }
-    }
-
-    /** A framework stumbles in its own way over what another start has changed meanwhile, or a restore has taken away. */
-    private Optional<RunLock.Lost> overtaken(Run run) {
-        try {
-            ground.runs().hold(run);
-            return Optional.empty();
-        } catch (RunLock.Lost e) {
-            return Optional.of(e);
-        } catch (DataAccessException e) {
-            return Optional.empty();
+            throw endings.overtaken(run).<RuntimeException>map(lost -> lost).orElse(e);
         }
     }
 
     private Result closed(Worked worked, RunReport.@Nullable Month month) {
         Run run = worked.run();
-        Ending ending = ending(worked.execution(), run);
+        Endings.Ending ending = endings.of(worked.execution(), run);
         RunReport report = new Reports(ground.database(), ground.runs())
                 .of(run, ending.end(), ending.sentence(), month, clock.instant());
         ground.runs()
@@ -196,53 +179,5 @@ public final class Night {
     /** As a bean of its own class, so that Spring finds its methods. */
     private static <J extends RunJob> void register(Class<J> type, RunJob job, GenericApplicationContext spring) {
         new AnnotatedBeanDefinitionReader(spring).registerBean(type, () -> type.cast(job));
-    }
-
-    private record Ending(
-            RunEnd end, @Nullable String sentence, @Nullable Throwable surprise) {}
-
-    private Ending ending(JobExecution execution, Run run) {
-        if (execution.getStatus() == BatchStatus.COMPLETED) {
-            RunCounts counts = ground.runs().counts(run.id());
-            boolean troubled =
-                    counts.failed() + counts.refused() > ground.runs().gone(run.id());
-            return new Ending(troubled ? RunEnd.COMPLETE_WITH_FAILURES : RunEnd.COMPLETE, null, null);
-        }
-        List<Throwable> failures = execution.getAllFailureExceptions().stream()
-                .filter(failure -> !(failure instanceof JobInterruptedException)) // says only that a step was stopped
-                .toList();
-        Optional<Brake.Reason> braked = ground.brake().reason();
-        if (failures.isEmpty() && braked.isPresent()) {
-            return new Ending(braked.get().end(), braked.get().sentence(), null);
-        }
-        Throwable failure = failures.isEmpty() ? null : cause(failures.get(0), run);
-        if (failure instanceof GuardTripped) {
-            return new Ending(RunEnd.GUARD, failure.getMessage(), null);
-        }
-        if (failure instanceof Spool.Unusable) {
-            return new Ending(RunEnd.FAILED, failure.getMessage(), null);
-        }
-        if (failure instanceof SourceUnusable || failure instanceof RunLock.Unreliable) {
-            return new Ending(RunEnd.MISCONFIGURED, failure.getMessage(), failure);
-        }
-        if (failure == null) {
-            return new Ending(RunEnd.FAILED, null, null);
-        }
-        return new Ending(end(failure), Causes.sentence(failure), failure);
-    }
-
-    private Throwable cause(Throwable thrown, Run run) {
-        Throwable cause = Causes.known(thrown);
-        return Causes.isUnexpected(cause)
-                ? overtaken(run).<Throwable>map(lost -> lost).orElse(cause)
-                : cause;
-    }
-
-    private static RunEnd end(Throwable failure) {
-        return DatabaseTrouble.of(failure)
-                        .filter(DatabaseTrouble::isMisconfigured)
-                        .isPresent()
-                ? RunEnd.MISCONFIGURED
-                : RunEnd.FAILED;
     }
 }

@@ -138,9 +138,7 @@ final class DatabaseFaults {
                 "other session");
         waiting.setDaemon(true);
         waiting.start();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> scene.sessionsThatWait() > 0);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> scene.sessionsThatWait() > 0);
     }
 
     /** Twice the server tells the program that it has waited long enough; then there is nothing to wait for. */
