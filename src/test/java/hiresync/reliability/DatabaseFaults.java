@@ -93,8 +93,13 @@ final class DatabaseFaults {
         return faults;
     }
 
-    private static void set(Scene scene, String setting) {
-        scene.world.sql.execute("ALTER DATABASE " + scene.world.database.name() + " SET " + setting);
+    /** The setting itself may keep new sessions from writing. */
+    private static void set(Scene scene, String setting) throws SQLException {
+        try (Connection connection = scene.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET default_transaction_read_only = off");
+            statement.execute("ALTER DATABASE " + scene.world.database.name() + " SET " + setting);
+        }
     }
 
     /** The first inserts of interviews from now on fail; a sequence counts them, as it forgets nothing. */

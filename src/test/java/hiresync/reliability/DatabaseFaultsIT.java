@@ -8,6 +8,7 @@ import hiresync.testing.TestPostgres;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,9 +69,9 @@ class DatabaseFaultsIT {
                 exitCodes.add(night.exitCode());
             }
             check(fault.name(), exitCodes, scene, night);
-            assertThat(scene.world.sql.queryForList("SELECT sum(calls) FROM hire_ops.run", Long.class))
-                    .as("calls that the runs tell of")
-                    .containsExactly(scene.world.feishu.stats().calls());
+            assertThat(scene.world.feishu.stats().calls())
+                    .as("calls that the runs tell of, or, where one could not be closed, may have made")
+                    .isBetween(sumOverRuns(scene, "calls"), sumOverRuns(scene, "calls + calls_unseen"));
         }
     }
 
@@ -118,6 +119,11 @@ class DatabaseFaultsIT {
         TABLE.row(fault, 1, exitCodes, differences);
         int again = exitCodes.size() == 1 ? 0 : Scene.UNCOMMITTED;
         Aftermath.holds(fault, scene, night, differences, again);
+    }
+
+    private static Long sumOverRuns(Scene scene, String calls) {
+        return Objects.requireNonNull(
+                scene.world.sql.queryForObject("SELECT sum(" + calls + ") FROM hire_ops.run", Long.class));
     }
 
     private static Program with(List<String> settings, Program program) {
