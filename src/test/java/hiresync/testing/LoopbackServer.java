@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Plain sockets on loopback, each handled on a thread of its own: for what no HTTP server does. */
 public final class LoopbackServer implements AutoCloseable {
@@ -43,9 +44,12 @@ public final class LoopbackServer implements AutoCloseable {
             while (true) {
                 Socket socket = server.accept();
                 connections.add(socket);
+                if (server.isClosed()) {
+                    closeQuietly(socket); // it came as close() went by, or somebody would wait for it for ever
+                }
                 threads.execute(() -> handle(handler, socket));
             }
-        } catch (IOException closed) {
+        } catch (IOException | RejectedExecutionException closed) {
             // nobody else comes
         }
     }
@@ -58,9 +62,14 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
+    /** Nobody can connect any more; whoever has stays connected. */
+    void stopListening() {
+        closeQuietly(server);
+    }
+
     @Override
     public void close() {
-        closeQuietly(server);
+        stopListening();
         connections.forEach(LoopbackServer::closeQuietly);
         threads.shutdownNow();
     }

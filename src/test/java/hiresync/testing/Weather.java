@@ -75,7 +75,8 @@ public final class Weather implements AutoCloseable {
     /** Nobody can connect any more, and whoever is connected is cut off. */
     public synchronized void goDown() {
         down = true;
-        cutAll(); // first, or they would see an end in good order
+        server.stopListening(); // first, or whoever is cut off could connect again
+        cutAll(); // before the rest, or they would see an end in good order
         server.close();
     }
 
@@ -144,6 +145,10 @@ public final class Weather implements AutoCloseable {
 
     private void serve(Socket client) throws IOException {
         open.add(client);
+        if (isDown()) {
+            Misfortune.reset(client);
+            return;
+        }
         try (client;
                 Socket feishu = new Socket(InetAddress.getLoopbackAddress(), target)) {
             client.setTcpNoDelay(true);
@@ -156,6 +161,10 @@ public final class Weather implements AutoCloseable {
         } finally {
             open.remove(client);
         }
+    }
+
+    private synchronized boolean isDown() {
+        return down;
     }
 
     private void deal(HttpMessage request, Socket client, Socket feishu) throws IOException {

@@ -203,7 +203,9 @@ class WeatherTest {
     }
 
     private Socket connected() throws IOException {
-        return new Socket(
+        Socket socket = new Socket(
                 InetAddress.getLoopbackAddress(), Integer.parseInt(weather.url().replaceFirst(".*:", "")));
+        socket.setSoTimeout(60_000);
+        return socket;
     }
 }
