@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A run report as a person reads it: a line per subject, what needs attention last. */
@@ -21,9 +22,9 @@ public final class ReportText {
                         report.resumed() ? " (resumed)" : "",
                         report.outcome().replace('_', ' '),
                         seconds(report.took())));
-        lines.add("  talents  " + (report.talents().planned() == 0 ? "nobody was due" : talents(report.talents())));
+        lines.add("  talents  " + (report.talents().planned() == 0 ? "nobody was due" : talents(report)));
         if (!report.reasons().isEmpty()) {
-            lines.add("  because  " + reasons(report));
+            lines.add("  because  " + reasons(report.reasons()));
         }
         if (!report.command().equals("replay")) { // which makes none
             lines.add("  calls    " + calls(report));
@@ -40,7 +41,9 @@ public final class ReportText {
         return String.join(System.lineSeparator(), lines);
     }
 
-    private static String talents(RunReport.Talents talents) {
+    private static String talents(RunReport report) {
+        RunReport.Talents talents = report.talents();
+        String missed = report.command().equals("backfill") ? " more were chosen" : " more were due";
         return "%s planned = %s unchanged + %s changed + %s failed + %s refused%s + %s left%s%s%s"
                 .formatted(
                         number(talents.planned()),
@@ -50,7 +53,7 @@ public final class ReportText {
                         number(talents.refused()),
                         talents.gone() == 0 ? "" : " (" + number(talents.gone()) + " gone)",
                         number(talents.left()),
-                        talents.postponed() == 0 ? "" : "; " + number(talents.postponed()) + " more were due",
+                        talents.postponed() == 0 ? "" : "; " + number(talents.postponed()) + missed,
                         talents.setAside() == 0
                                 ? ""
                                 : "; " + number(talents.setAside())
@@ -58,8 +61,9 @@ public final class ReportText {
                         talents.skippedIds() == 0 ? "" : "; " + number(talents.skippedIds()) + " blank ids skipped");
     }
 
-    private static String reasons(RunReport report) {
-        return report.reasons().entrySet().stream()
+    /** As 20 changed, 5 new. */
+    public static String reasons(Map<String, Long> reasons) {
+        return reasons.entrySet().stream()
                 .map(reason -> number(reason.getValue()) + " " + reason.getKey())
                 .collect(Collectors.joining(", "));
     }
@@ -76,7 +80,8 @@ public final class ReportText {
                 .formatted(number(calls.sent()), rate, number(calls.throttled()), number(calls.repeated()));
     }
 
-    private static String month(RunReport.Month month) {
+    /** As 9,310 of 10,000 calls made. */
+    public static String month(RunReport.Month month) {
         return "%s of %s calls made, %s left until %s"
                 .formatted(number(month.made()), number(month.allowed()), number(month.left()), month.endsAt());
     }
@@ -116,11 +121,13 @@ public final class ReportText {
         }
     }
 
-    private static String number(long number) {
+    /** As 1,310. */
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    private static String seconds(Duration took) {
+    /** As 13.6 s or 1:02:05. */
+    public static String seconds(Duration took) {
         long seconds = took.toSeconds();
         return seconds < 60
                 ? String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0)

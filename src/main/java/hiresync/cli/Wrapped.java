@@ -1,0 +1,29 @@
+package hiresync.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text broken between words into lines of 80 columns; a longer word stays whole, so that it can be copied. */
+final class Wrapped {
+    private static final int COLUMNS = 80;
+
+    private Wrapped() {}
+
+    /** @param first what the first line begins with; the others are indented as far */
+    static List<String> lines(String first, String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(first);
+        boolean empty = true;
+        for (String word : text.strip().split("\\s+", -1)) {
+            if (!empty && line.length() + 1 + word.length() > COLUMNS) {
+                lines.add(line.toString());
+                line = new StringBuilder(" ".repeat(first.length()));
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}
