@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             SyncCommand.class,
             ReplayCommand.class,
+            StatusCommand.class,
             FailuresCommand.class,
             VerifyCommand.class,
             MigrateCommand.class,

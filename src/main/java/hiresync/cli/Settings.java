@@ -52,6 +52,16 @@ final class Settings {
                 source.updatedAtColumn());
     }
 
+    /** {@code hiresync.api.monthly-calls}, for those who call nobody and need no other setting of the API. */
+    @Nullable
+    Integer monthlyCalls() {
+        try {
+            return binder.bind("hiresync.api.monthly-calls", Integer.class).orElse(null);
+        } catch (BindException e) {
+            throw new Problem(ExitCode.USAGE, BindSentence.of(e));
+        }
+    }
+
     boolean migrate() {
         return bound("hiresync.warehouse.migrate", Boolean.class);
     }

@@ -8,8 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * One run at a time per warehouse: a session-level advisory lock on a connection of its own, held throughout.
@@ -214,7 +219,25 @@ public final class RunLock implements AutoCloseable {
         return asked(connection, "SELECT pg_try_advisory_lock(?, ?)");
     }
 
-    private record Holder(String name, Instant since, int session) {}
+    /**
+     * Who has the lock.
+     *
+     * @param name how it calls itself; null when the server does not tell this user
+     * @param since when it began; null likewise
+     * @param session the number of its connection
+     */
+    public record Holder(@Nullable String name, @Nullable Instant since, int session) {
+        public String inWords() {
+            return (name == null ? "a session of another user, number " + session : name)
+                    + (since == null ? "" : ", since " + since);
+        }
+    }
+
+    /** Who has the lock now, without taking it. */
+    public static Optional<Holder> holder(DataSource warehouse) {
+        return Objects.requireNonNull(new JdbcTemplate(warehouse)
+                .execute((ConnectionCallback<Optional<Holder>>) connection -> Optional.ofNullable(holder(connection))));
+    }
 
     /** Null when whoever had the lock is just ending. */
     private static @Nullable Holder holder(Connection connection) throws SQLException {
@@ -222,9 +245,7 @@ public final class RunLock implements AutoCloseable {
                 ResultSet row = statement.executeQuery()) {
             return row.next()
                     ? new Holder(
-                            row.getString("application_name"),
-                            row.getTimestamp("backend_start").toInstant(),
-                            row.getInt("pid"))
+                            row.getString("application_name"), Times.instant(row, "backend_start"), row.getInt("pid"))
                     : null;
         }
     }
@@ -232,7 +253,7 @@ public final class RunLock implements AutoCloseable {
     private static String sentence(@Nullable Holder holder) {
         return holder == null
                 ? "another run is just ending; start again in a moment"
-                : "another run is active: " + holder.name() + ", since " + holder.since() + "; wait for its end";
+                : "another run is active: " + holder.inWords() + "; wait for its end";
     }
 
     private static int session(Connection connection) throws SQLException {

@@ -43,6 +43,16 @@ class CommandsIT {
     }
 
     @Test
+    void helpOfWhatOnlyReadsSaysSo() {
+        for (String command : new String[] {"status", "failures"}) {
+            Program.Ended ended = program().run(command, "--help");
+            assertThat(ended.exitCode()).isZero();
+            assertThat(ended.answers())
+                    .contains("Usage: hiresync " + command, "--json", "Only reads", "Example", "  hiresync " + command);
+        }
+    }
+
+    @Test
     void theVersionIsOneLine() {
         Program.Ended ended = program().run("--version");
         assertThat(ended.exitCode()).isZero();

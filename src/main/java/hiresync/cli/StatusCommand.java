@@ -1,0 +1,85 @@
+package hiresync.cli;
+
+import hiresync.report.RunReport;
+import hiresync.warehouse.Database;
+import hiresync.warehouse.History;
+import hiresync.warehouse.Migrations;
+import hiresync.warehouse.Month;
+import hiresync.warehouse.PastRun;
+import hiresync.warehouse.RunLock;
+import hiresync.warehouse.Runs;
+import hiresync.warehouse.Snapshot;
+import hiresync.warehouse.Troubles;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hiresync status}: whether all is well, and how the last runs went. */
+@Command(
+        name = "status",
+        description = {
+            "Says whether all is well and what to do otherwise; then the last runs, whether one is active, how fresh the"
+                    + " talents are, what failed, and what the next run will do. Only reads, also while a run is active.",
+            "Ends with 0 whatever it finds; --json says in health.well whether there is nothing to do."
+        },
+        footer = {"", "Example:", "  hiresync status --runs 10"})
+final class StatusCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            converter = WindowOptions.Calls.class,
+            description = "Show the last N runs; default: 5.")
+    private int runs = 5;
+
+    @Override
+    public Integer call() {
+        Output output = Output.standard();
+        Settings settings = common.settings();
+        Duration resumeWithin = settings.plan().resumeWithin();
+        Integer monthlyCalls = settings.monthlyCalls();
+        Instant now = Instant.now();
+        try (WarehouseServer server = WarehouseServer.of(settings)) {
+            LockedWarehouse.requireToday(new Migrations(server.database()));
+            try (Database database = new Database(server.database())) {
+                StatusAnswer answer = Snapshot.of(database, () -> answer(database, resumeWithin, monthlyCalls, now));
+                output.answers().println(common.json() ? answer.json() : StatusText.of(answer, now));
+            }
+        }
+        return ExitCode.COMPLETE;
+    }
+
+    private StatusAnswer answer(Database database, Duration resumeWithin, @Nullable Integer monthlyCalls, Instant now) {
+        History history = new History(database.dataSource());
+        Instant since = now.minus(resumeWithin);
+        RunLock.Holder holder = RunLock.holder(database.dataSource()).orElse(null);
+        StatusAnswer.Next next = new StatusAnswer.Next(history.unfinished(since), history.left(since));
+        return new StatusAnswer(
+                Health.of(holder, newest(history), next, now),
+                holder,
+                history.newest(null, runs),
+                history.freshness(now),
+                monthlyCalls == null ? null : month(new Runs(database.dataSource()).month(now), monthlyCalls),
+                new Troubles(database.dataSource()).groups(null),
+                next);
+    }
+
+    /** The newest run, and the newest night. */
+    private static List<PastRun> newest(History history) {
+        List<PastRun> newest = new ArrayList<>(history.newest(null, 1));
+        newest.addAll(history.newest("sync", 1));
+        return newest;
+    }
+
+    private static RunReport.Month month(Month month, int allowed) {
+        return new RunReport.Month(allowed, month.calls(), Math.max(0, allowed - month.calls()), month.endsAt());
+    }
+}

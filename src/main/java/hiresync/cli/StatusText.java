@@ -1,0 +1,165 @@
+package hiresync.cli;
+
+import hiresync.report.RunReport;
+import hiresync.warehouse.Freshness;
+import hiresync.warehouse.PastRun;
+import hiresync.warehouse.RunLock;
+import hiresync.warehouse.UnfinishedRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The status as a person reads it: whether all is well first, then a line per subject, the runs last. */
+final class StatusText {
+    private static final int CODES_SHOWN = 5;
+    private static final String RUN = "    ";
+
+    private final StatusAnswer answer;
+    private final Instant now;
+    private final List<String> lines = new ArrayList<>();
+
+    private StatusText(StatusAnswer answer, Instant now) {
+        this.answer = answer;
+        this.now = now;
+    }
+
+    static String of(StatusAnswer answer, Instant now) {
+        StatusText text = new StatusText(answer, now);
+        text.write();
+        return String.join(System.lineSeparator(), text.lines);
+    }
+
+    private void write() {
+        lines.add("hiresync status: " + answer.health().sentence());
+        if (answer.health().why() != null) {
+            line("why", answer.health().why());
+        }
+        line("active", answer.active() == null ? "nobody" : active(answer.active()));
+        line("fresh", fresh(answer.freshness()));
+        if (answer.month() != null) {
+            line("month", month(answer.month()));
+        }
+        if (!answer.failures().isEmpty()) {
+            line("failures", failures());
+        }
+        line("next", next());
+        answer.runs().forEach(this::run);
+    }
+
+    private void line(String subject, String text) {
+        lines.addAll(Wrapped.lines("  %-9s ".formatted(subject), text));
+    }
+
+    private static String active(RunLock.Holder holder) {
+        return (holder.name() == null ? "a session of another user, number " + holder.session() : holder.name())
+                + (holder.since() == null ? "" : ", since " + text(holder.since()));
+    }
+
+    private static String fresh(Freshness fresh) {
+        if (fresh.talents() == 0) {
+            return "no talent was asked yet";
+        }
+        return "of %s talents synced within 1 day %s, 7 days %s, 30 days %s, never %s"
+                .formatted(
+                        number(fresh.talents()),
+                        share(fresh.withinDay(), fresh),
+                        share(fresh.withinWeek(), fresh),
+                        share(fresh.withinMonth(), fresh),
+                        number(fresh.never()));
+    }
+
+    /** Rounded down: 100 % is all of them. */
+    private static String share(long talents, Freshness fresh) {
+        return number(talents) + " (" + 100 * talents / fresh.talents() + "%)";
+    }
+
+    private static String month(RunReport.Month month) {
+        return "%s of %s calls made, %s left until %s"
+                .formatted(number(month.made()), number(month.allowed()), number(month.left()), month.endsAt());
+    }
+
+    private String failures() {
+        String codes = answer.failures().stream()
+                .limit(CODES_SHOWN)
+                .map(group -> "%s %s with code %s".formatted(number(group.talents()), group.status(), group.code()))
+                .collect(Collectors.joining(", "));
+        int more = answer.failures().size() - CODES_SHOWN;
+        return codes + (more > 0 ? ", and " + more + " more codes" : "") + "; who and why: hiresync failures";
+    }
+
+    private String next() {
+        if (answer.active() != null) {
+            return "hiresync sync ends with 4 until that has ended";
+        }
+        UnfinishedRun night = answer.next().of("sync");
+        String sync = night == null
+                ? "hiresync sync plans anew"
+                        + (answer.next().leftByEarlierRuns() == 0
+                                ? ""
+                                : ", " + number(answer.next().leftByEarlierRuns()) + " left by earlier runs come first")
+                : resumes(night);
+        String others = answer.next().unfinished().stream()
+                .filter(run -> !run.equals(night))
+                .map(run -> "; " + resumes(run))
+                .collect(Collectors.joining());
+        return sync + others;
+    }
+
+    private static String resumes(UnfinishedRun run) {
+        return "hiresync %s resumes run %d with %s left".formatted(run.command(), run.run(), number(run.left()));
+    }
+
+    private void run(PastRun run) {
+        lines.addAll(Wrapped.lines(
+                "  run %d  ".formatted(run.run()),
+                "%s, %s, %s, %s%s"
+                        .formatted(
+                                run.command(),
+                                text(run.startedAt()),
+                                took(run),
+                                outcome(run),
+                                run.exitCode() == null ? "" : " (exit " + run.exitCode() + ")")));
+        lines.addAll(Wrapped.lines(
+                RUN,
+                "%s planned = %s unchanged + %s changed + %s failed + %s refused + %s left"
+                        .formatted(
+                                number(run.planned()),
+                                number(run.unchanged()),
+                                number(run.changed()),
+                                number(run.failed()),
+                                number(run.refused()),
+                                number(run.left()))));
+        if (run.message() != null && !Objects.equals(answer.health().run(), run.run())) {
+            lines.addAll(Wrapped.lines(RUN, run.message()));
+        }
+    }
+
+    private String outcome(PastRun run) {
+        return isCutOff(run) ? "killed or cut off" : run.outcome().replace('_', ' ');
+    }
+
+    /** The next start will notice it. */
+    private boolean isCutOff(PastRun run) {
+        return run.outcome().equals("running") && answer.active() == null;
+    }
+
+    /** Of one that was killed, to its last sign of life. */
+    private String took(PastRun run) {
+        Instant end = Objects.requireNonNullElse(isCutOff(run) ? run.heartbeatAt() : run.endedAt(), now);
+        long seconds = Duration.between(run.startedAt(), end).toSeconds();
+        return "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    private static String text(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

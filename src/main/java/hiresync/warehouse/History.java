@@ -1,0 +1,94 @@
+package hiresync.warehouse;
+
+import hiresync.query.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Reads what runs have come to, and what they left to do. */
+public final class History {
+    /** A fingerprint that is longer holds a digest, which no person types. */
+    private static final int LONGEST_COMMAND = 40;
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    public History(DataSource warehouse) {
+        this.jdbc = new NamedParameterJdbcTemplate(warehouse);
+    }
+
+    /**
+     * The newest runs, the last one first.
+     *
+     * @param command only of this command; null for all
+     */
+    public List<PastRun> newest(@Nullable String command, int most) {
+        return jdbc.query(
+                Sql.named("status_runs"),
+                new MapSqlParameterSource("command", command).addValue("runs", most),
+                (row, n) -> run(row));
+    }
+
+    public Freshness freshness(Instant now) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                Sql.named("status_freshness"),
+                Map.of("now", now.toString()),
+                (row, n) -> new Freshness(
+                        row.getLong("talents"),
+                        row.getLong("within_day"),
+                        row.getLong("within_week"),
+                        row.getLong("within_month"),
+                        row.getLong("never"))));
+    }
+
+    /**
+     * Runs that their command would resume, the newest first.
+     *
+     * @param since runs that began earlier are not resumed any more
+     */
+    public List<UnfinishedRun> unfinished(Instant since) {
+        return jdbc.query(
+                Sql.named("status_unfinished"),
+                Map.of("since", since.toString()),
+                (row, n) -> new UnfinishedRun(row.getLong("run_id"), command(row), row.getLong("remaining")));
+    }
+
+    /**
+     * Talents that come first when {@code sync} plans anew.
+     *
+     * @param since runs that began earlier are not resumed any more
+     */
+    public long left(Instant since) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject(Sql.named("status_left"), Map.of("since", since.toString()), Long.class));
+    }
+
+    private static PastRun run(ResultSet row) throws SQLException {
+        return new PastRun(
+                row.getLong("run_id"),
+                command(row),
+                Objects.requireNonNull(Times.instant(row, "started_at")),
+                Times.instant(row, "ended_at"),
+                Times.instant(row, "heartbeat_at"),
+                row.getString("outcome"),
+                row.getObject("exit_code", Integer.class),
+                row.getString("message"),
+                row.getInt("planned"),
+                row.getInt("unchanged"),
+                row.getInt("changed"),
+                row.getInt("failed"),
+                row.getInt("refused"),
+                row.getInt("remaining"));
+    }
+
+    private static String command(ResultSet row) throws SQLException {
+        String fingerprint = row.getString("fingerprint");
+        return fingerprint.length() > LONGEST_COMMAND ? row.getString("command") : fingerprint;
+    }
+}
