@@ -1,5 +1,6 @@
 -- Who is due, why, in what order: writes the work list of one run.
 -- Expects the source in the temporary table source_talent (talent_id, updated_at), each id once, none blank. Tonight's clock is :now.
+-- Of a backfill the talents stand there that were chosen (slice.sql); they are asked for whether they are due or not.
 -- Joins whole tables as sets: looking each talent up by itself takes minutes for a million of them. Who may be due is found from
 -- the ledger first, so that rows are counted, hashes judged and places given for these only.
 WITH tonight AS (
@@ -56,7 +57,8 @@ WITH tonight AS (
        LEFT JOIN open o USING (talent_id)
   OFFSET 0 -- each reason is found once, not for each of its uses
 ), due AS (
-  SELECT *, CASE WHEN :full THEN coalesce(due, 'full') ELSE due END AS maybe FROM candidate WHERE :full OR due IS NOT NULL
+  SELECT *, CASE WHEN :chosen THEN 'backfill' WHEN :full THEN coalesce(due, 'full') ELSE due END AS maybe
+  FROM candidate WHERE :full OR due IS NOT NULL
 ), live AS (
   SELECT talent_id, count(*) AS row_count, count(*) FILTER (WHERE is_interview) AS interviews
   FROM (SELECT talent_id, false AS is_interview FROM hire.application WHERE deleted_at IS NULL
@@ -88,7 +90,8 @@ WITH tonight AS (
   SELECT *, row_number() OVER (PARTITION BY class ORDER BY rank, waiting_since NULLS FIRST, talent_id COLLATE "C") AS n
   FROM (
     SELECT *, CASE reason WHEN 'refresh' THEN 2 WHEN 'failed-often' THEN 3 ELSE 1 END AS class,
-           array_position(ARRAY['left', 'changed', 'new', 'failed', 'open', 'full', 'refresh', 'failed-often'], reason) AS rank
+           array_position(ARRAY['left', 'changed', 'new', 'failed', 'open', 'full', 'backfill', 'refresh', 'failed-often'],
+                          reason) AS rank
     FROM judged
     WHERE reason IS NOT NULL
   ) d
@@ -101,7 +104,8 @@ WITH tonight AS (
   SELECT s.*, least(s.refresh, s.urgent / 9) AS interleaved
   FROM (SELECT count(*) FILTER (WHERE class = 1) AS urgent,
                count(*) FILTER (WHERE class = 2 AND n <= allowance.most) AS refresh,
-               count(*) FILTER (WHERE class <> 2 OR n <= allowance.most) AS due
+               -- :most bounds a backfill, null nothing
+               least(count(*) FILTER (WHERE class <> 2 OR n <= allowance.most), :most::bigint) AS due
         FROM ranked, allowance) s
 ), fitting AS (
   -- who is urgent may have every call that is left of the month, with every tenth place; the rest only what is then missing to the

@@ -6,7 +6,4 @@ SET outcome = 'abandoned', ended_at = coalesce(ended_at, heartbeat_at),
     failed = (SELECT count(*) FROM hire_ops.work_item w WHERE w.run_id = r.run_id AND w.outcome = 'failed'),
     refused = (SELECT count(*) FROM hire_ops.work_item w WHERE w.run_id = r.run_id AND w.outcome = 'refused'),
     remaining = (SELECT count(*) FROM hire_ops.work_item w WHERE w.run_id = r.run_id AND w.outcome IS NULL)
-WHERE run_id <> :run_id AND (command = 'replay') = (:command = 'replay') -- who was not replayed need not be asked
-  AND outcome IN ('running', 'killed', 'failed', 'stopped', 'guard')
-  AND (fingerprint = :fingerprint OR started_at < :since::timestamptz)
-RETURNING run_id
+WHERE run_id = ANY (:runs::bigint[])

@@ -1,6 +1,6 @@
 -- The newest run of this command that has something left to do, if it began recently enough; one that was killed at its very end
 -- has yet to be accounted for.
-SELECT run_id, guard, outcome = 'guard' AS guarded, allow_retire, allow_refused
+SELECT run_id, started_at, guard, outcome = 'guard' AS guarded, allow_retire, allow_refused
 FROM hire_ops.run r
 WHERE fingerprint = :fingerprint AND started_at >= :since::timestamptz
   AND run_id = (SELECT max(run_id) FROM hire_ops.run WHERE fingerprint = :fingerprint)

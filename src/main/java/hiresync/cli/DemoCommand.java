@@ -1,6 +1,7 @@
 package hiresync.cli;
 
 import hiresync.job.Night;
+import hiresync.plan.Wanted;
 import hiresync.query.Sql;
 import hiresync.report.RunReport;
 import hiresync.sandbox.FeishuSandbox;
@@ -89,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
                                     feishu.baseUrl()));
             SyncRun run = new SyncRun(settings(feishu, settings), output, clock, interrupt);
             Night.Result result =
-                    run.run(database, new RunRequest("sync", "sync", "{}", false, false), false, false, Window.OPEN);
+                    run.run(database, new RunRequest("sync", "sync", "{}", false, false), Wanted.DUE, Window.OPEN);
             int exitCode = RunAnswer.told(result, false, output);
             if (result.surprise() == null) {
                 show(database, result.report(), output);

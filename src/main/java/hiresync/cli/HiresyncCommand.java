@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Brings interview data from Feishu/Lark Hire into your own PostgreSQL, every night.",
         subcommands = {
             SyncCommand.class,
+            BackfillCommand.class,
             ReplayCommand.class,
             StatusCommand.class,
             FailuresCommand.class,

@@ -12,6 +12,7 @@ import hiresync.job.Halts;
 import hiresync.job.MonthQuota;
 import hiresync.job.Night;
 import hiresync.plan.SourceSettings;
+import hiresync.plan.Wanted;
 import hiresync.plan.WorkList;
 import hiresync.report.Progress;
 import hiresync.warehouse.Database;
@@ -25,9 +26,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
-/** One run of the job on a warehouse, from the lock to the report: what {@code sync} and {@code demo} have in common. */
+/** One run of the job on a warehouse, from the lock to the report: what {@code sync}, {@code backfill} and {@code demo} have in common. */
 final class SyncRun {
     private static final String SIGNAL =
             "stopped by a signal; what had arrived is committed, run the same command again to resume";
@@ -47,11 +47,10 @@ final class SyncRun {
     /**
      * Does it all under the run lock.
      *
-     * @param full every talent of the source
-     * @param rewrite no answer is judged by its hash
+     * @param wanted whom it asks for
      * @param window in which it may call
      */
-    Night.Result run(DatabaseSettings server, RunRequest request, boolean full, boolean rewrite, Window window)
+    Night.Result run(DatabaseSettings server, RunRequest request, Wanted wanted, Window window)
             throws SQLException, InterruptedException {
         FeishuSettings feishuSettings = settings.feishu(); // wrong ones are told before anything begins
         SourceSettings source = settings.source();
@@ -61,8 +60,9 @@ final class SyncRun {
                         LockedWarehouse.open(server, request.command(), settings, brake, progress)) {
             Runs runs = warehouse.ground().runs();
             int uncommitted = settings.job().uncommitted(feishuSettings.concurrency());
-            MonthQuota quota = quota(feishuSettings, runs);
-            CallCap cap = quota == null ? window.cap() : quota.cap().or(window.cap());
+            MonthQuota quota = MonthQuota.of(feishuSettings.monthlyCalls(), runs, clock.instant());
+            CallCap cap =
+                    quota == null ? window.cap() : window.within(quota.cap()).cap();
             try (Feishu feishu = feishu(feishuSettings, runs.recentAttempts(clock.instant(), uncommitted), cap);
                     Alarm alarm = new Alarm()) {
                 interrupt.stopsWith(() -> stop(brake, SIGNAL, feishu));
@@ -76,17 +76,11 @@ final class SyncRun {
                         feishuSettings.outageFailures(),
                         new WorkList(database.dataSource(), database.beside(), source, settings.plan()),
                         settings.warehouse().raw(),
-                        full,
-                        rewrite,
+                        wanted,
                         quota);
                 return new Night(warehouse.ground(), clock).sync(request, asking);
             }
         }
-    }
-
-    private @Nullable MonthQuota quota(FeishuSettings feishuSettings, Runs runs) {
-        Integer allowed = feishuSettings.monthlyCalls();
-        return allowed == null ? null : new MonthQuota(allowed, runs.month(clock.instant()));
     }
 
     private Feishu feishu(FeishuSettings feishuSettings, List<Instant> recent, CallCap cap) {

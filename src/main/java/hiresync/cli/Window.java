@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
 record Window(@Nullable Instant closesAt, String closed, CallCap cap) {
     /** Never closes. */
     static final Window OPEN = new Window(null, "", CallCap.NONE);
+
+    /** The same with no more calls than this. */
+    Window within(CallCap other) {
+        return new Window(closesAt, closed, other.or(cap));
+    }
 }

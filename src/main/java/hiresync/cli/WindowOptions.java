@@ -18,7 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Options that end a run early, as a signal does: what has arrived is committed, the rest comes first next time. */
 final class WindowOptions {
-    private static final String REST = "; what had arrived is committed, who is left comes first in the next run";
+    /** Of a run whose command a scheduler repeats. */
+    static final String NEXT_RUN = "who is left comes first in the next run";
+
+    /** Of a run by hand. */
+    static final String SAME_COMMAND = "run the same command again to resume";
 
     @Option(
             names = "--until",
@@ -41,13 +45,18 @@ final class WindowOptions {
             description = "Call no more than so often, repeated calls included.")
     private @Nullable Integer calls;
 
-    /** The window of a run that starts now; with both times given the earlier one closes it. */
-    Window from(Instant now, ZoneId zone) {
+    /**
+     * The window of a run that starts now; with both times given the earlier one closes it.
+     *
+     * @param next what becomes of the rest when it closes
+     */
+    Window from(Instant now, ZoneId zone, String next) {
+        String rest = "; what had arrived is committed, " + next;
         Instant end = until == null ? null : next(until, now.atZone(zone)).toInstant();
-        String why = "stopped at " + until + ", as --until says" + REST;
+        String why = "stopped at " + until + ", as --until says" + rest;
         if (most != null && (end == null || now.plus(most).isBefore(end))) {
             end = now.plus(most);
-            why = "stopped after " + text(most) + ", as --max-duration says" + REST;
+            why = "stopped after " + text(most) + ", as --max-duration says" + rest;
         }
         return new Window(
                 end,
@@ -57,7 +66,7 @@ final class WindowOptions {
                         : new CallCap(
                                 calls,
                                 Halt.Reason.WINDOW,
-                                "stopped after " + calls + " calls, as --max-calls says" + REST));
+                                "stopped after " + calls + " calls, as --max-calls says" + rest));
     }
 
     /** Notes what was given among a run's options. */
@@ -80,7 +89,7 @@ final class WindowOptions {
     }
 
     /** As the operator would write it: PT1H30M is 1h30m. */
-    private static String text(Duration time) {
+    static String text(Duration time) {
         return time.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 

@@ -1,6 +1,8 @@
 package hiresync.job;
 
 import hiresync.feishu.Feishu;
+import hiresync.plan.CallBudget;
+import hiresync.plan.Wanted;
 import hiresync.plan.WorkList;
 import hiresync.report.RunReport;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency calls side by side
  * @param outageFailures so many talents who fail one after the other meet an outage
  * @param keepsRaw answers are kept, so one that is not there must be fetched
- * @param full every talent of the source is asked for, not only those that are due
- * @param rewrite no answer is judged by its hash
+ * @param wanted whom it asks for
  * @param quota the month's calls; null when nobody counts them
  */
 public record Asking(
@@ -21,9 +22,14 @@ public record Asking(
         int outageFailures,
         WorkList workList,
         boolean keepsRaw,
-        boolean full,
-        boolean rewrite,
+        Wanted wanted,
         @Nullable MonthQuota quota) {
+
+    /** What the month has left to plan with; null when nobody counts. */
+    @Nullable
+    CallBudget budget() {
+        return quota == null ? null : quota.budget();
+    }
 
     /** How the month's calls stand now. */
     RunReport.@Nullable Month month() {

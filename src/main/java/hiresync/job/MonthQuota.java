@@ -5,6 +5,9 @@ import hiresync.feishu.Halt;
 import hiresync.plan.CallBudget;
 import hiresync.report.RunReport;
 import hiresync.warehouse.Month;
+import hiresync.warehouse.Runs;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The month's calls as this start of the program finds them.
@@ -12,6 +15,11 @@ import hiresync.warehouse.Month;
  * @param allowed {@code hiresync.api.monthly-calls}
  */
 public record MonthQuota(int allowed, Month before) {
+    /** As the warehouse's runs count it; null when none is set. */
+    public static @Nullable MonthQuota of(@Nullable Integer allowed, Runs runs, Instant now) {
+        return allowed == null ? null : new MonthQuota(allowed, runs.month(now));
+    }
+
     /** What may be called. */
     public CallCap cap() {
         return new CallCap(
@@ -25,6 +33,11 @@ public record MonthQuota(int allowed, Month before) {
 
     CallBudget budget() {
         return new CallBudget(left(0), before.daysLeft());
+    }
+
+    /** How the month stood then. */
+    public RunReport.Month then() {
+        return month(0);
     }
 
     /** @param calls made since */

@@ -6,6 +6,8 @@ import hiresync.plan.Planned;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -13,6 +15,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** Writes the run's work list; a resumed run has one already, and skips this step. */
 final class PlanTasklet implements Tasklet {
+    private static final Logger LOG = LoggerFactory.getLogger(PlanTasklet.class);
+
     private final RunContext context;
     private final Ground ground;
     private final Asking asking;
@@ -32,12 +36,16 @@ final class PlanTasklet implements Tasklet {
         ground.runs().hold(context.run());
         Instant now = context.clock().instant();
         List<Long> left = ground.runs().abandonOthers(context.run(), context.request(), now, ground.resumeWithin());
-        PlanOptions options =
-                new PlanOptions(now, asking.full(), asking.rewrite(), asking.keepsRaw(), Tables.mappingVersion(), left);
-        MonthQuota quota = asking.quota();
-        Planned planned =
-                asking.workList().write(context.run().id(), quota == null ? options : options.within(quota.budget()));
+        PlanOptions options = new PlanOptions(
+                now, asking.wanted(), asking.keepsRaw(), Tables.mappingVersion(), left, asking.budget());
+        Planned planned = asking.workList().write(context.run().id(), options);
         ground.runs().planned(context.run(), planned.talents(), planned.skipped());
+        if (planned.outside() > 0) {
+            LOG.info(
+                    "Named, though not in the source, and asked for all the same: {} of {} talents",
+                    planned.outside(),
+                    planned.talents());
+        }
         return RepeatStatus.FINISHED;
     }
 }

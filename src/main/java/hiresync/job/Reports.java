@@ -54,7 +54,7 @@ final class Reports {
                 run.command(),
                 end.outcome(),
                 end.exitCode(),
-                message == null ? leftOut(row.getInt("postponed"), month) : message,
+                message == null ? leftOut(run, row.getInt("postponed"), month) : message,
                 startedAt,
                 now,
                 run.resumed(),
@@ -89,8 +89,11 @@ final class Reports {
                                 trouble.getString("example_message"))));
     }
 
-    private static @Nullable String leftOut(int postponed, RunReport.@Nullable Month month) {
-        return month == null || postponed == 0 ? null : month.leftOut(postponed);
+    private static @Nullable String leftOut(Run run, int postponed, RunReport.@Nullable Month month) {
+        if (month == null || postponed == 0) {
+            return null;
+        }
+        return run.command().equals("backfill") ? month.leftOutOfSlice(postponed) : month.leftOut(postponed);
     }
 
     private RunReport.Talents talents(Run run, int postponed, int setAside, int skipped) {

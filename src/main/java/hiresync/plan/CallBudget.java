@@ -3,7 +3,7 @@ package hiresync.plan;
 /**
  * What a month has left to plan with.
  *
- * @param calls at least 1
+ * @param calls 0 or more
  * @param days today included
  */
 public record CallBudget(long calls, int days) {}

@@ -5,5 +5,6 @@ package hiresync.plan;
  *
  * @param talents in the work list
  * @param skipped null and blank ids of the source
+ * @param outside those of the talents who are not in the source, but were named
  */
-public record Planned(int talents, int skipped) {}
+public record Planned(int talents, int skipped, int outside) {}

@@ -4,7 +4,6 @@ import hiresync.query.Sql;
 import hiresync.talent.TalentId;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -31,31 +30,51 @@ public final class WorkList {
     /**
      * Writes the list of a run, in the caller's transaction.
      *
-     * @throws SourceUnusable when the source cannot be read or has no talents
+     * @throws SourceUnusable when the source cannot be read, or has no talents and nobody is named
      */
     public Planned write(long runId, PlanOptions options) {
-        JdbcTemplate template = jdbc.getJdbcTemplate();
-        int skipped = source.copyInto(template);
-        Boolean empty = template.queryForObject("SELECT NOT EXISTS (SELECT FROM source_talent)", Boolean.class);
+        Slice slice = options.wanted().slice();
+        int skipped = source.copyInto(jdbc.getJdbcTemplate());
+        if (slice == null || slice.talents() == null) {
+            requireTalents(skipped);
+        }
+        jdbc.getJdbcTemplate().query(Sql.named("plan_means"), row -> {});
+        if (slice == null) {
+            return new Planned(plan(runId, options), skipped, 0);
+        }
+        Chosen chosen = new Chosen(jdbc);
+        chosen.only(slice, options.now());
+        int talents = plan(runId, options);
+        return new Planned(talents, skipped, chosen.outsideTheSource(runId));
+    }
+
+    private void requireTalents(int skipped) {
+        Boolean empty =
+                jdbc.getJdbcTemplate().queryForObject("SELECT NOT EXISTS (SELECT FROM source_talent)", Boolean.class);
         if (Boolean.TRUE.equals(empty)) {
             throw new SourceUnusable("the source table has no talent ids" + (skipped > 0 ? " but blank ones" : "")
                     + "; fill it, or name another with SOURCE_TABLE (hiresync.source.table)");
         }
-        template.query(Sql.named("plan_means"), row -> {});
+    }
+
+    private int plan(long runId, PlanOptions options) {
+        Wanted wanted = options.wanted();
+        Slice slice = wanted.slice();
         CallBudget budget = options.budget();
-        int talents = jdbc.update(
+        return jdbc.update(
                 Sql.named("plan"),
                 new MapSqlParameterSource("run_id", runId)
                         .addValue("now", options.now().toString())
-                        .addValue("full", options.full())
-                        .addValue("rewrite", options.rewrite())
+                        .addValue("full", wanted.full() || slice != null)
+                        .addValue("chosen", slice != null)
+                        .addValue("most", slice == null ? null : slice.limit())
+                        .addValue("rewrite", wanted.rewrite())
                         .addValue("raw", options.raw())
                         .addValue("mapping_version", options.mappingVersion())
                         .addValue("refresh_after", settings.refreshAfter().toString())
                         .addValue("calls_left", budget == null ? null : budget.calls())
                         .addValue("days_left", budget == null ? 1 : budget.days())
                         .addValue("left_runs", options.leftRuns().toArray(Long[]::new)));
-        return new Planned(talents, skipped);
     }
 
     /** Up to {@code size} items after the given position that are not done, in order. */

@@ -67,11 +67,19 @@ public record RunReport(
      * @param made by all runs of the month, counted rather too high than too low
      */
     public record Month(long allowed, long made, long left, Instant endsAt) {
-        /** One sentence about the talents for whom no call was left. */
+        /** One sentence about the due talents for whom no call was left. */
         public String leftOut(int talents) {
-            return "%d due talents were left out because of hiresync.api.monthly-calls: the month has %d of its %d calls left until %s"
-                            .formatted(talents, left, allowed, endsAt)
-                    + "; they stay due, and come in the next runs";
+            return leftOut(talents, "due", "they stay due, and come in the next runs");
+        }
+
+        /** One sentence about those of a backfill for whom no call was left: whether they are due is another question. */
+        public String leftOutOfSlice(int talents) {
+            return leftOut(talents, "chosen", "run the same command again then: who waits longest comes first");
+        }
+
+        private String leftOut(int talents, String which, String next) {
+            return "%d %s talents were left out because of hiresync.api.monthly-calls: the month has %d of its %d calls left until %s; %s"
+                    .formatted(talents, which, left, allowed, endsAt, next);
         }
     }
 

@@ -20,9 +20,11 @@ public final class Runs {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final UnfinishedRuns unfinished;
 
     public Runs(DataSource dataSource) {
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
+        this.unfinished = new UnfinishedRuns(dataSource);
     }
 
     /** The newest unfinished run of the same command, or a new one. */
@@ -72,14 +74,9 @@ public final class Runs {
 
     /** Closes the runs that nobody will resume and returns them: their rest belongs to this run's plan. */
     public List<Long> abandonOthers(Run run, RunRequest request, Instant now, Duration resumeWithin) {
-        return jdbc.queryForList(
-                Sql.named("run_abandon"),
-                Map.of(
-                        "run_id", run.id(),
-                        "command", request.command(),
-                        "fingerprint", request.fingerprint(),
-                        "since", now.minus(resumeWithin).toString()),
-                Long.class);
+        List<Long> left = unfinished.leftTo(run.id(), request, now, resumeWithin);
+        jdbc.update(Sql.named("run_abandon"), Map.of("runs", left.toArray(Long[]::new)));
+        return left;
     }
 
     public void planned(Run run, int planned, int skipped) {

@@ -20,7 +20,7 @@ class WindowOptionsTest {
         "2026-10-24T22:30:00Z, Europe/Berlin, 06:00, 2026-10-25T05:00:00Z", // 00:30 there; the night has an hour more
     })
     void untilIsTheNextTimeThatTheClockShowsIt(Instant now, String zone, String until, Instant end) {
-        Window window = parsed("--until", until).from(now, ZoneId.of(zone));
+        Window window = parsed("--until", until).from(now, ZoneId.of(zone), WindowOptions.NEXT_RUN);
         assertThat(window.closesAt()).isEqualTo(end);
         assertThat(window.closed()).startsWith("stopped at " + until + ", as --until says; ");
     }
@@ -28,17 +28,19 @@ class WindowOptionsTest {
     @Test
     void theEarlierOfTwoEndsCounts() {
         Instant now = Instant.parse("2026-11-22T02:00:00Z");
-        Window byDuration = parsed("--until", "06:00", "--max-duration", "90m").from(now, ZoneId.of("UTC"));
+        Window byDuration =
+                parsed("--until", "06:00", "--max-duration", "90m").from(now, ZoneId.of("UTC"), WindowOptions.NEXT_RUN);
         assertThat(byDuration.closesAt()).isEqualTo("2026-11-22T03:30:00Z");
         assertThat(byDuration.closed()).startsWith("stopped after 1h30m, as --max-duration says; ");
-        Window byTime = parsed("--until", "06:00", "--max-duration", "7h").from(now, ZoneId.of("UTC"));
+        Window byTime =
+                parsed("--until", "06:00", "--max-duration", "7h").from(now, ZoneId.of("UTC"), WindowOptions.NEXT_RUN);
         assertThat(byTime.closesAt()).isEqualTo("2026-11-22T06:00:00Z");
         assertThat(byTime.closed()).startsWith("stopped at 06:00, ");
     }
 
     @Test
     void withoutOptionsTheWindowStaysOpen() {
-        Window window = parsed().from(Instant.EPOCH, ZoneId.of("UTC"));
+        Window window = parsed().from(Instant.EPOCH, ZoneId.of("UTC"), WindowOptions.NEXT_RUN);
         assertThat(window.closesAt()).isNull();
         assertThat(window.cap().calls()).isEqualTo(Long.MAX_VALUE);
     }

@@ -104,6 +104,24 @@ class KnownHashTest extends PlanFixture {
     }
 
     @Test
+    void aHashCountsOnlyUntilAnotherRunHasWrittenAnotherAnswer() {
+        hashed("t1");
+        plan(options(true, false, true), SETTINGS);
+        assertThat(page(runId())).extracting(WorkItem::knownSha256).containsExactly("abc", null);
+        sql.update("UPDATE hire_ops.talent_sync SET content_sha256 = 'def' WHERE talent_id = 't1'");
+        assertThat(page(runId())).extracting(WorkItem::knownSha256).containsOnlyNulls();
+    }
+
+    @Test
+    void anAnswerOfASliceIsJudgedByTheSameRules() {
+        hashed("t1");
+        assertThat(known(options(slice("t1", "quiet")))).isEqualTo("abc");
+        assertThat(known(options(new Wanted(false, true, Slice.ALL)))).isNull();
+        sql.update("UPDATE hire_ops.talent_sync SET row_count = 5 WHERE talent_id = 't1'");
+        assertThat(known(options(slice("t1")))).isNull();
+    }
+
+    @Test
     void theListKnowsWhoHadInterviewsAndHowManyAnswersWereEmpty() {
         synced("had");
         interview("had", "2026-12-01T00:00:00Z", null);

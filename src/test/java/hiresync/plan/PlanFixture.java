@@ -181,6 +181,18 @@ abstract class PlanFixture {
         return new PlanOptions(Instant.parse(NOW), full, rewrite, raw, MAPPING, List.of(left));
     }
 
+    static PlanOptions options(Wanted wanted) {
+        return new PlanOptions(Instant.parse(NOW), wanted, true, MAPPING, List.of(), null);
+    }
+
+    static PlanOptions options(Slice slice) {
+        return options(new Wanted(false, false, slice));
+    }
+
+    static Slice slice(String... talents) {
+        return new Slice(List.of(talents), null, null, null, null, null);
+    }
+
     static SourceSettings from(String table, String id, String updatedAt) {
         return new SourceSettings(null, null, null, table, id, updatedAt);
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What of earlier runs is taken up again. */
 class ResumingTest extends PlanFixture {
+    private static final RunRequest BACKFILL = new RunRequest("backfill", "backfill --all", "{}", false, false);
 
     @Test
     void theSameCommandResumesItsNewestUnfinishedRun() {
@@ -83,5 +84,50 @@ class ResumingTest extends PlanFixture {
         Run nextNight = open("sync", NOW);
         assertThat(runs.abandonOthers(nextNight, request("sync"), now.plusSeconds(86400), Duration.ofHours(12)))
                 .containsExactly(night.id());
+    }
+
+    @Test
+    void aBackfillLeavesTheRestOfANightToTheNextNight() {
+        Instant now = Instant.parse(NOW);
+        Run night = open("sync", "2026-11-21T02:00:00Z");
+        source("left");
+        source("left, but asked by the backfill");
+        work(night.id(), 1, "left", null);
+        work(night.id(), 2, "left, but asked by the backfill", null);
+
+        Run backfill = runs.openOrResume(BACKFILL, Instant.parse("2026-11-21T20:00:00Z"), Duration.ofHours(12));
+        assertThat(runs.abandonOthers(backfill, BACKFILL, now, Duration.ofHours(12)))
+                .isEmpty();
+        assertThat(outcome(night)).isEqualTo("running");
+        ledger("left, but asked by the backfill", "synced", "2026-11-21T20:00:01Z");
+
+        Run next = open("sync", NOW);
+        List<Long> left = runs.abandonOthers(next, request("sync"), now, Duration.ofHours(12));
+        assertThat(left).containsExactly(night.id());
+        assertThat(plan(options(false, false, true, night.id()), SETTINGS)).containsExactly("left left");
+    }
+
+    @Test
+    void whatABackfillLeftLongAgoComesFirstInTheNextNight() {
+        Instant now = Instant.parse(NOW);
+        Run backfill = runs.openOrResume(BACKFILL, Instant.parse("2026-11-21T02:00:00Z"), Duration.ofHours(12));
+        work(backfill.id(), 1, "quiet", null);
+        sql.update("UPDATE hire_ops.talent_sync SET last_attempt_at = '2026-11-20T02:00:00Z'");
+        Run again = runs.openOrResume(BACKFILL, now, Duration.ofHours(12));
+        assertThat(again.resumed()).isFalse();
+        assertThat(runs.abandonOthers(again, BACKFILL, now, Duration.ofHours(12)))
+                .as("its own earlier run as well")
+                .isEmpty();
+
+        Run night = open("sync", NOW);
+        assertThat(runs.abandonOthers(night, request("sync"), now, Duration.ofHours(12)))
+                .containsExactly(backfill.id());
+        assertThat(outcome(backfill)).isEqualTo("abandoned");
+        assertThat(plan(options(false, false, true, backfill.id()), SETTINGS)).containsExactly("quiet left");
+    }
+
+    private String outcome(Run run) {
+        return String.valueOf(
+                sql.queryForObject("SELECT outcome FROM hire_ops.run WHERE run_id = ?", String.class, run.id()));
     }
 }

@@ -53,6 +53,7 @@ class TwoAtOnceIT {
             arrived.get(60, TimeUnit.SECONDS);
 
             assertTurnedAway(scene.program.run("sync", "--full", "--rewrite"), nightly);
+            assertTurnedAway(scene.program.run("backfill", "--all"), nightly);
             assertTurnedAway(scene.program.run("replay"), nightly);
             assertTurnedAway(scene.program.run("migrate"), nightly);
 

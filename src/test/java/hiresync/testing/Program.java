@@ -1,6 +1,7 @@
 package hiresync.testing;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,17 @@ public final class Program {
 
     public Ended run(String... arguments) {
         return start(arguments).ended();
+    }
+
+    /** With this on its standard input. */
+    public Ended runOn(byte[] input, String... arguments) {
+        Started started = start(arguments);
+        try (OutputStream standardInput = started.process().getOutputStream()) {
+            standardInput.write(input);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return started.ended();
     }
 
     public Started start(String... arguments) {
