@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             SyncCommand.class,
             BackfillCommand.class,
+            PlanCommand.class,
             ReplayCommand.class,
             StatusCommand.class,
             FailuresCommand.class,

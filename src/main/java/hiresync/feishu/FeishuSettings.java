@@ -102,7 +102,7 @@ public record FeishuSettings(
     }
 
     /** The limits times our share. */
-    Limits ourLimits() {
+    public Limits ourLimits() {
         return Limits.parse(limits).share(share);
     }
 

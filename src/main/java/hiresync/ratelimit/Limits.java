@@ -32,6 +32,29 @@ public record Limits(List<Limit> each) {
         return new Limits(each.stream().map(limit -> limit.share(share)).toList());
     }
 
+    /**
+     * The least time from the first of so many calls to the last. A limit lets its next calls through when its time is over since
+     * it let the ones before through; within the shortest they are spaced evenly.
+     */
+    public Duration time(long calls) {
+        return calls <= 1 ? Duration.ZERO : time(calls - 1, shortestFirst());
+    }
+
+    private static Duration time(long further, List<Limit> shortestFirst) {
+        if (shortestFirst.isEmpty()) {
+            return Duration.ZERO;
+        }
+        Limit longest = shortestFirst.get(shortestFirst.size() - 1);
+        if (shortestFirst.size() == 1) {
+            return longest.per().multipliedBy(further).dividedBy(longest.calls());
+        }
+        List<Limit> shorter = shortestFirst.subList(0, shortestFirst.size() - 1);
+        Duration byShorter = time(further, shorter);
+        Duration byLongest =
+                longest.per().multipliedBy(further / longest.calls()).plus(time(further % longest.calls(), shorter));
+        return byShorter.compareTo(byLongest) > 0 ? byShorter : byLongest;
+    }
+
     List<Limit> shortestFirst() {
         return each.stream()
                 .sorted(Comparator.comparing(Limit::per).thenComparing(Limit::calls))

@@ -53,4 +53,22 @@ class LimitsTest {
                         .each())
                 .containsExactly(new Limit(ours, Duration.ofSeconds(1)));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'1000/1m,50/1s', 0, PT0S",
+        "'1000/1m,50/1s', 1, PT0S",
+        "'1000/1m,50/1s', 51, PT1S", // spaced by 20 ms
+        "'1000/1m,50/1s', 1000, PT19.98S",
+        "'1000/1m,50/1s', 1001, PT1M", // a minute after the first
+        "'50/1s,1000/1m', 2500, PT2M9.98S", // two minutes, and 499 spaces
+        "'10/1m', 25, PT2M24S", // 24 spaces of 6 s
+        "'100/1m,50/1s,1000/1h', 1001, PT1H",
+        "'100/1m,50/1s,1000/1h', 1000, PT9M1.98S",
+        "'1000/1m,5/1s', 1000, PT3M19.8S", // the minute is never full
+        "'', 1000000, PT0S",
+    })
+    void theLeastTimeOfManyCalls(String limits, long calls, Duration time) {
+        assertThat(Limits.parse(limits).time(calls)).isEqualTo(time);
+    }
 }

@@ -1,0 +1,97 @@
+package hiresync.cli;
+
+import hiresync.job.Rehearsal;
+import hiresync.report.ReportText;
+import hiresync.report.RunReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What {@code plan} answers, for a person or a program.
+ *
+ * @param command the one that was planned, such as {@code sync}
+ * @param talents to be asked for
+ * @param resumes the unfinished run whose rest they are; null when they are a run of their own
+ * @param calls at the least: one for each talent that the run comes to
+ * @param left talents that it does not come to, as its window closes or the month's calls are used up
+ * @param takesSeconds null when no limit is set
+ * @param endsAt if it began now; null when no limit is set
+ * @param month as it stands now; null when nobody counts its calls
+ */
+record PlanAnswer(
+        String command,
+        int talents,
+        Map<String, Long> reasons,
+        int postponed,
+        int skippedIds,
+        int notInSource,
+        Rehearsal.@Nullable Resumed resumes,
+        String limits,
+        double share,
+        long calls,
+        long left,
+        @Nullable Double takesSeconds,
+        @Nullable Instant endsAt,
+        RunReport.@Nullable Month month) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    String json() {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this);
+    }
+
+    String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add("hiresync plan: " + command + " would ask for " + (talents == 0 ? "nobody" : whom()));
+        if (!reasons.isEmpty()) {
+            lines.add("  because  " + ReportText.reasons(reasons));
+        }
+        if (resumes != null) {
+            lines.add("  resumes  run %d of %s, with %s of its %s talents done"
+                    .formatted(
+                            resumes.run(),
+                            resumes.startedAt(),
+                            ReportText.number(resumes.planned() - talents),
+                            ReportText.number(resumes.planned())));
+        }
+        if (talents > 0) {
+            lines.add("  calls    " + pace());
+        }
+        if (left > 0) {
+            lines.add("  left     %s for whom there is no time or no call; the same command goes on with them"
+                    .formatted(ReportText.number(left)));
+        }
+        if (month != null) {
+            lines.add("  month    " + ReportText.month(month));
+        }
+        if (postponed > 0) {
+            lines.add("  later    %s more, for whom hiresync.api.monthly-calls leaves no call"
+                    .formatted(ReportText.number(postponed)));
+        }
+        if (skippedIds > 0) {
+            lines.add("  skipped  %s blank ids of the source".formatted(ReportText.number(skippedIds)));
+        }
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private String whom() {
+        return ReportText.number(talents) + (talents == 1 ? " talent" : " talents");
+    }
+
+    private String pace() {
+        if (takesSeconds == null || endsAt == null) {
+            return ReportText.number(calls) + " at the least, as fast as they are answered: no limit is set";
+        }
+        return "%s at the least, in %s at the limit (%s, of which %s is ours); begun now they end at %s"
+                .formatted(
+                        ReportText.number(calls),
+                        ReportText.seconds(Duration.ofMillis(Math.round(takesSeconds * 1000))),
+                        limits,
+                        share,
+                        endsAt);
+    }
+}

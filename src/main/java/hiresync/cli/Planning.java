@@ -1,0 +1,91 @@
+package hiresync.cli;
+
+import hiresync.feishu.FeishuSettings;
+import hiresync.job.MonthQuota;
+import hiresync.job.Rehearsal;
+import hiresync.plan.PlanSettings;
+import hiresync.plan.WorkList;
+import hiresync.report.RunReport;
+import hiresync.warehouse.Database;
+import hiresync.warehouse.DatabaseSettings;
+import hiresync.warehouse.Migrations;
+import hiresync.warehouse.RunLock;
+import hiresync.warehouse.Runs;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a run would do, without the run lock, a call or a trace. */
+final class Planning {
+    private final Settings settings;
+    private final Instant now;
+
+    Planning(Settings settings, Instant now) {
+        this.settings = settings;
+        this.now = now;
+    }
+
+    /** Answers on standard output. */
+    static int told(CommonOptions common, Asked asked, Instant now) throws SQLException {
+        Output output = Output.standard();
+        Settings settings = common.settings();
+        asked.require(settings);
+        try (WarehouseServer server = WarehouseServer.of(settings)) {
+            LockedWarehouse.requireToday(new Migrations(server.database()));
+            PlanAnswer answer = new Planning(settings, now).of(asked, server.database(), output);
+            output.answers().println(common.json() ? answer.json() : answer.text());
+            return ExitCode.COMPLETE;
+        }
+    }
+
+    private PlanAnswer of(Asked asked, DatabaseSettings server, Output output) throws SQLException {
+        try (Database database = new Database(server)) {
+            RunLock.holder(database.dataSource())
+                    .ifPresent(holder -> output.talk()
+                            .println("hiresync: another run is active: " + holder.inWords()
+                                    + "; until its end no other can begin, and then the plan may be another one"));
+            MonthQuota quota = MonthQuota.of(settings.feishu().monthlyCalls(), new Runs(database.dataSource()), now);
+            Rehearsal.Ahead ahead = rehearsal(database).of(asked.request(), asked.wanted(), quota, now);
+            if (ahead.notInSource() > 0) {
+                output.talk()
+                        .println(
+                                "hiresync: named, though not in the source, and asked for all the same: %d of %d talents"
+                                        .formatted(ahead.notInSource(), ahead.talents()));
+            }
+            return answer(asked, ahead, quota);
+        }
+    }
+
+    private Rehearsal rehearsal(Database database) {
+        PlanSettings plan = settings.plan();
+        WorkList workList = new WorkList(database.dataSource(), database.beside(), settings.source(), plan);
+        return new Rehearsal(
+                database, workList, plan.resumeWithin(), settings.warehouse().raw());
+    }
+
+    private PlanAnswer answer(Asked asked, Rehearsal.Ahead ahead, @Nullable MonthQuota quota) {
+        FeishuSettings feishu = settings.feishu();
+        Window window = quota == null ? asked.window() : asked.window().within(quota.cap());
+        Outlook outlook = Outlook.of(ahead.talents(), feishu.ourLimits(), window, now);
+        Duration takes = outlook.takes();
+        Instant endsAt = outlook.endsAt();
+        RunReport.Month month = quota == null ? null : quota.then();
+        return new PlanAnswer(
+                asked.request().command(),
+                ahead.talents(),
+                ahead.reasons(),
+                ahead.postponed(),
+                ahead.skippedIds(),
+                ahead.notInSource(),
+                ahead.resumes(),
+                feishu.limits(),
+                feishu.share(),
+                outlook.calls(),
+                ahead.talents() - outlook.calls(),
+                takes == null ? null : takes.toMillis() / 1000.0,
+                endsAt == null ? null : endsAt.truncatedTo(ChronoUnit.SECONDS),
+                month);
+    }
+}

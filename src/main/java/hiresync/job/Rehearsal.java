@@ -1,0 +1,129 @@
+package hiresync.job;
+
+import hiresync.mapping.Tables;
+import hiresync.plan.PlanOptions;
+import hiresync.plan.Planned;
+import hiresync.plan.Wanted;
+import hiresync.plan.WorkList;
+import hiresync.query.Sql;
+import hiresync.warehouse.Database;
+import hiresync.warehouse.RunCounts;
+import hiresync.warehouse.RunRequest;
+import hiresync.warehouse.Runs;
+import hiresync.warehouse.UnfinishedRuns;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds what a run would have to do if it began now, beside whatever run is active: its plan is written, read and rolled back. */
+public final class Rehearsal {
+    private final Database database;
+    private final WorkList workList;
+    private final Duration resumeWithin;
+    private final boolean keepsRaw;
+    private final Runs runs;
+    private final UnfinishedRuns unfinished;
+    private final NamedParameterJdbcTemplate jdbc;
+
+    public Rehearsal(Database database, WorkList workList, Duration resumeWithin, boolean keepsRaw) {
+        this.database = database;
+        this.workList = workList;
+        this.resumeWithin = resumeWithin;
+        this.keepsRaw = keepsRaw;
+        this.runs = new Runs(database.dataSource());
+        this.unfinished = new UnfinishedRuns(database.dataSource());
+        this.jdbc = new NamedParameterJdbcTemplate(database.dataSource());
+    }
+
+    /**
+     * What there is to do.
+     *
+     * @param talents to be asked for
+     * @param reasons why, and how many for each reason
+     * @param postponed would be asked for as well, had the month calls for them
+     * @param skippedIds null and blank ids in the source
+     * @param notInSource those of the talents who are only named
+     * @param resumes the unfinished run whose rest this is; null when it is a run of its own
+     */
+    public record Ahead(
+            int talents,
+            Map<String, Long> reasons,
+            int postponed,
+            int skippedIds,
+            int notInSource,
+            @Nullable Resumed resumes) {}
+
+    /**
+     * A run that goes on.
+     *
+     * @param planned all its talents, done or not
+     */
+    public record Resumed(long run, Instant startedAt, int planned) {}
+
+    /**
+     * What a start of this command finds to do now.
+     *
+     * @param quota the month's calls; null when nobody counts them
+     */
+    public Ahead of(RunRequest request, Wanted wanted, @Nullable MonthQuota quota, Instant now) {
+        return unfinished
+                .resumable(request, now, resumeWithin)
+                .map(this::rest)
+                .orElseGet(() -> planned(request, wanted, quota, now));
+    }
+
+    private Ahead rest(UnfinishedRuns.Resumable resumable) {
+        RunCounts counts = runs.counts(resumable.run());
+        return new Ahead(
+                counts.remaining(),
+                reasons("run_rest", resumable.run()),
+                0,
+                0,
+                0,
+                new Resumed(resumable.run(), resumable.startedAt(), counts.planned()));
+    }
+
+    private Ahead planned(RunRequest request, Wanted wanted, @Nullable MonthQuota quota, Instant now) {
+        return Objects.requireNonNull(new TransactionTemplate(database.transactions()).execute(status -> {
+            status.setRollbackOnly();
+            long run = runs.rehearse(request, now);
+            List<Long> left = unfinished.leftTo(run, request, now, resumeWithin);
+            Planned planned = workList.write(
+                    run,
+                    new PlanOptions(
+                            now,
+                            wanted,
+                            keepsRaw,
+                            Tables.mappingVersion(),
+                            left,
+                            quota == null ? null : quota.budget()));
+            return new Ahead(
+                    planned.talents(),
+                    reasons("run_reasons", run),
+                    postponed(run),
+                    planned.skipped(),
+                    planned.outside(),
+                    null);
+        }));
+    }
+
+    private Map<String, Long> reasons(String query, long run) {
+        Map<String, Long> reasons = new LinkedHashMap<>();
+        jdbc.query(Sql.named(query), Map.of("run_id", run), row -> {
+            reasons.put(row.getString("reason"), row.getLong("talents"));
+        });
+        return reasons;
+    }
+
+    private int postponed(long run) {
+        Integer postponed = jdbc.queryForObject(
+                "SELECT postponed FROM hire_ops.run WHERE run_id = :run_id", Map.of("run_id", run), Integer.class);
+        return postponed == null ? 0 : postponed;
+    }
+}
