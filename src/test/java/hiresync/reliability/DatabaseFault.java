@@ -6,7 +6,7 @@ import java.util.List;
  * A fault of the database in the middle of a night, and how the program must take it.
  *
  * @param inEveryBuild whether every build meets it, or only the whole table
- * @param where the statement at which the program stands still while it strikes
+ * @param way to the statement at which the program stands still while it strikes, as in {@link Standstill}
  * @param strike does it
  * @param exitCode with which the night ends
  * @param sentence what the program says when that is not 0
@@ -16,7 +16,7 @@ import java.util.List;
 record DatabaseFault(
         String name,
         boolean inEveryBuild,
-        Stop where,
+        List<Stop> way,
         Act strike,
         int exitCode,
         String sentence,
@@ -30,22 +30,22 @@ record DatabaseFault(
     private static final Act NOTHING = scene -> {};
 
     /** One that passes by itself: the night goes on, and is complete. */
-    static DatabaseFault passing(String name, Stop where, Act strike) {
-        return new DatabaseFault(name, false, where, strike, 0, "", NOTHING, List.of());
+    static DatabaseFault passing(String name, List<Stop> way, Act strike) {
+        return new DatabaseFault(name, false, way, strike, 0, "", NOTHING, List.of());
     }
 
     /** The same, met in every build. */
-    static DatabaseFault always(String name, Stop where, Act strike) {
-        return new DatabaseFault(name, true, where, strike, 0, "", NOTHING, List.of());
+    static DatabaseFault always(String name, List<Stop> way, Act strike) {
+        return new DatabaseFault(name, true, way, strike, 0, "", NOTHING, List.of());
     }
 
     /** One that ends the night with a sentence, until somebody mends it. */
-    static DatabaseFault ending(String name, Stop where, Act strike, int exitCode, String sentence, Act mend) {
-        return new DatabaseFault(name, exitCode == 2, where, strike, exitCode, sentence, mend, List.of());
+    static DatabaseFault ending(String name, List<Stop> way, Act strike, int exitCode, String sentence, Act mend) {
+        return new DatabaseFault(name, exitCode == 2, way, strike, exitCode, sentence, mend, List.of());
     }
 
     DatabaseFault with(String... more) {
-        return new DatabaseFault(name, inEveryBuild, where, strike, exitCode, sentence, mend, List.of(more));
+        return new DatabaseFault(name, inEveryBuild, way, strike, exitCode, sentence, mend, List.of(more));
     }
 
     @Override

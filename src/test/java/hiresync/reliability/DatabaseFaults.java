@@ -14,12 +14,15 @@ import org.awaitility.Awaitility;
 
 /** The faults of a database that a night meets. */
 final class DatabaseFaults {
-    static final Stop INTERVIEWS = Stop.before(2, "INSERT INTO hire.interview AS");
-    private static final Stop COMMIT = Stop.before(8, "^COMMIT$");
-    private static final Stop COMMITTED = Stop.after(8, "^COMMIT$");
-    private static final Stop BATCH = Stop.before(4, "UPDATE batch.BATCH_STEP_EXECUTION");
-    private static final Stop PLAN = Stop.before("INSERT INTO hire_ops.work_item");
-    private static final Stop CLOSE = Stop.before("UPDATE hire_ops.run SET\\s+ended_at");
+    /** In the second chunk. */
+    static final Stop IN_CHUNK = Stop.before(2, "INSERT INTO hire.interview AS");
+
+    private static final List<Stop> INTERVIEWS = List.of(IN_CHUNK);
+    private static final List<Stop> COMMIT = List.of(IN_CHUNK, Stop.BEFORE_COMMIT);
+    private static final List<Stop> COMMITTED = List.of(IN_CHUNK, Stop.IN_COMMIT);
+    private static final List<Stop> BATCH = List.of(Stop.before(4, "UPDATE batch.BATCH_STEP_EXECUTION"));
+    private static final List<Stop> PLAN = List.of(Stop.before("INSERT INTO hire_ops.work_item"));
+    private static final List<Stop> CLOSE = List.of(Stop.before("UPDATE hire_ops.run SET\\s+ended_at"));
 
     private DatabaseFaults() {}
 

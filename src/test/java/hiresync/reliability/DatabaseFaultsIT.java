@@ -2,7 +2,6 @@ package hiresync.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hiresync.testing.HeldStatement;
 import hiresync.testing.Program;
 import hiresync.testing.TestPostgres;
 import java.nio.file.Path;
@@ -49,13 +48,12 @@ class DatabaseFaultsIT {
     void nothingIsLostBy(DatabaseFault fault) throws Exception {
         try (Scene scene = Scene.migrated(directory).asPlainUser()) {
             scene.everybodyIsDue(Scene.FIRST_DAY);
-            HeldStatement held = fault.where().on(scene.proxy);
-            Program.Started program = scene.start(with(fault.settings(), scene.program));
-            held.awaitReached();
+            Standstill standstill = Standstill.of(
+                    scene, with(fault.settings(), scene.program), fault.way().toArray(Stop[]::new));
             fault.strike().on(scene);
-            held.release();
+            standstill.held().release();
 
-            Program.Ended night = program.ended();
+            Program.Ended night = standstill.program().ended();
             List<Integer> exitCodes = new ArrayList<>(List.of(night.exitCode()));
             assertThat(night.exitCode()).as(night.answers() + night.talk()).isEqualTo(fault.exitCode());
             if (fault.exitCode() != 0) {
@@ -80,11 +78,10 @@ class DatabaseFaultsIT {
         try (OwnServer server = new OwnServer(directory.resolve("server"));
                 Scene scene = Scene.on(directory, server.database())) {
             scene.everybodyIsDue(Scene.FIRST_DAY);
-            HeldStatement held = DatabaseFaults.INTERVIEWS.on(scene.proxy);
-            Program.Started program = scene.start();
-            held.awaitReached();
+            Standstill standstill = Standstill.of(scene, DatabaseFaults.IN_CHUNK);
             server.stop();
-            held.release();
+            standstill.held().release();
+            Program.Started program = standstill.program();
             assertThat(program.awaitTalk("The database failed in passing")).contains("nothing is lost");
             server.start();
 

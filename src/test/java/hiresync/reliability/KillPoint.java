@@ -1,6 +1,5 @@
 package hiresync.reliability;
 
-import hiresync.testing.HeldStatement;
 import hiresync.testing.Program;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,16 +88,7 @@ record KillPoint(String name, Night night, boolean inEveryBuild, Killer killer) 
     }
 
     private static void kill(Scene scene, Stop... stops) throws Exception {
-        HeldStatement held = stops[0].on(scene.proxy);
-        Program.Started program = scene.start();
-        held.awaitReached();
-        for (int i = 1; i < stops.length; i++) {
-            HeldStatement next = stops[i].on(scene.proxy);
-            held.release();
-            next.awaitReached();
-            held = next;
-        }
-        scene.kill(program);
+        scene.kill(Standstill.of(scene, stops).program());
     }
 
     @Override

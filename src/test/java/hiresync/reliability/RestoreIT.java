@@ -2,7 +2,6 @@ package hiresync.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hiresync.testing.HeldStatement;
 import hiresync.testing.Program;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -40,10 +39,7 @@ class RestoreIT {
     void aBackupTakenAmidARunIsBroughtToToday() throws Exception {
         try (Scene scene = Scene.migrated(directory)) {
             scene.everybodyIsDue(Scene.FIRST_DAY);
-            HeldStatement held = DatabaseFaults.INTERVIEWS.on(scene.proxy);
-            Program.Started program = scene.start();
-            held.awaitReached();
-            scene.kill(program);
+            scene.kill(Standstill.of(scene, DatabaseFaults.IN_CHUNK).program());
             Passing.hours(scene.world.sql, A_DAY);
             Scene.Backup backup = scene.backup();
             assertComplete(scene.run());
@@ -69,13 +65,11 @@ class RestoreIT {
             assertComplete(scene.run());
             Scene.Backup backup = scene.backup();
             scene.theChangedAreDue(Scene.LATER_DAY);
-            HeldStatement held = Stop.before("INSERT INTO hire.interview AS").on(scene.proxy);
-            Program.Started program = scene.start();
-            held.awaitReached();
+            Standstill atWork = Standstill.of(scene, Stop.before("INSERT INTO hire.interview AS"));
 
             scene.restore(backup);
 
-            Program.Ended stopped = program.ended();
+            Program.Ended stopped = atWork.program().ended();
             assertThat(stopped.exitCode()).as(stopped.talk()).isEqualTo(1);
             assertThat(stopped.talk()).contains("nothing more is committed");
             assertRight(scene, scene.run());

@@ -3,7 +3,6 @@ package hiresync.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hiresync.testing.HeldStatement;
 import hiresync.testing.Program;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,14 +66,12 @@ class TwoAtOnceIT {
     void aLostLockIsTakenAgain() throws Exception {
         try (Scene scene = Scene.migrated(directory)) {
             scene.everybodyIsDue(Scene.FIRST_DAY);
-            HeldStatement held = DatabaseFaults.INTERVIEWS.on(scene.proxy);
-            Program.Started program = scene.start();
-            held.awaitReached();
+            Standstill standstill = Standstill.of(scene, DatabaseFaults.IN_CHUNK);
 
             scene.terminate("hiresync sync%");
-            held.release();
+            standstill.held().release();
 
-            Program.Ended night = program.ended();
+            Program.Ended night = standstill.program().ended();
             assertThat(night.talk()).contains("The database failed in passing");
             Aftermath.holds("lock's session ended", scene, night, scene.differences());
         }
@@ -121,35 +118,28 @@ class TwoAtOnceIT {
     void aCommitOnItsWayIsWaitedFor() throws Exception {
         try (Scene scene = Scene.migrated(directory)) {
             scene.everybodyIsDue(Scene.FIRST_DAY);
-            HeldStatement held = DatabaseFaults.INTERVIEWS.on(scene.proxy);
-            Program.Started overtaken = scene.start();
-            held.awaitReached();
-            HeldStatement commit = Stop.BEFORE_COMMIT.on(scene.proxy);
-            held.release();
-            commit.awaitReached();
+            Standstill commit = Standstill.of(scene, DatabaseFaults.IN_CHUNK, Stop.BEFORE_COMMIT);
             scene.terminate("hiresync sync%");
 
             Program.Started other = scene.start();
             await().atMost(Duration.ofSeconds(60)).until(() -> scene.sessionsThatWait() == 1);
             assertThat(isAlive(other)).isTrue();
-            commit.release();
+            commit.held().release();
 
             Program.Ended night = other.ended();
-            assertOvertaken(overtaken.ended(), "run lock was lost");
+            assertOvertaken(commit.program().ended(), "run lock was lost");
             Aftermath.holds("overtaken in COMMIT", scene, night, scene.differences(), Scene.UNCOMMITTED);
         }
     }
 
     /** In its second chunk it sleeps, and the server has given its sessions up. */
     private static Program.Started asleepInTheSecondChunk(Scene scene) throws Exception {
-        HeldStatement held = DatabaseFaults.INTERVIEWS.on(scene.proxy);
-        Program.Started program = scene.start();
-        held.awaitReached();
-        program.freeze();
-        held.cut();
+        Standstill standstill = Standstill.of(scene, DatabaseFaults.IN_CHUNK);
+        standstill.program().freeze();
+        standstill.held().cut();
         scene.terminate("hiresync%");
         Scene.awaitNobodyConnected(scene.world);
-        return program;
+        return standstill.program();
     }
 
     private static CompletableFuture<Void> holdTheLastCall(Scene scene) {
