@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +142,26 @@ class GuardsIT {
 
         assertAllowed(sync("--allow-retire"), 0, "allow_retire");
         assertThat(tenant.live("interview")).isEqualTo(MANY - 10);
+    }
+
+    /** The others, who keep all they have, are not seen. */
+    @Test
+    void aBackfillOfOneMayLoseAllAndOneOfManyMayNot() throws IOException {
+        tenant = Tenant.known(directory, MANY);
+        tenant.talents(1, 6).forEach(id -> tenant.answers(id, Tenant.NOTHING));
+
+        assertComplete(tenant.program.run("backfill", "--talent-id", tenant.talent(1)));
+        assertThat(tenant.calls()).isEqualTo(2);
+        assertThat(tenant.live("interview")).isEqualTo(MANY - 1);
+
+        String[] five = Stream.concat(
+                        Stream.of("backfill"), tenant.talents(2, 5).stream().map("--talent-id=%s"::formatted))
+                .toArray(String[]::new);
+        assertStopped(
+                tenant.program.run(five),
+                "every talent seen so far that had interviews (5) would lose all of them",
+                "--allow-retire");
+        assertThat(tenant.live("interview")).isEqualTo(MANY - 1);
     }
 
     @Test

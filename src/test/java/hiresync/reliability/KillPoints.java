@@ -18,7 +18,7 @@ import java.util.List;
 final class KillPoints {
     // statements of a night that say where it stands
     private static final String LOCK = "pg_try_advisory_lock\\(";
-    private static final String RUN_OPENED = "INSERT INTO hire_ops\\.run ";
+    private static final String RUN_OPENED = "INSERT INTO hire_ops\\.run\\s";
     private static final String WORK_LIST = "INSERT INTO hire_ops\\.work_item";
     private static final String PLANNED = "UPDATE hire_ops\\.run SET planned";
     private static final String MARKS = "UPDATE hire_ops\\.work_item";
