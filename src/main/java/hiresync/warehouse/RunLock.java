@@ -1,16 +1,10 @@
 package hiresync.warehouse;
 
-import hiresync.query.Sql;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -23,21 +17,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * noticed when the session's number changes.
  */
 public final class RunLock implements AutoCloseable {
-    /** "hire", "sync" as ASCII: the two halves of the lock's key. */
-    private static final int FIRST = 0x68697265;
-
-    private static final int SECOND = 0x73796e63;
     private static final int PROBES = 10;
 
     private final DatabaseSettings database;
     private final String holder;
-    private Connection connection;
-    private int session;
+    private LockSession session;
 
-    private RunLock(DatabaseSettings database, String holder, Connection connection, int session) {
+    private RunLock(DatabaseSettings database, String holder, LockSession session) {
         this.database = database;
         this.holder = holder;
-        this.connection = connection;
         this.session = session;
     }
 
@@ -81,18 +69,17 @@ public final class RunLock implements AutoCloseable {
      * @throws Unreliable behind a proxy that pools transactions
      */
     public static RunLock take(DatabaseSettings database, String holder) throws SQLException {
-        Connection connection = connect(database, holder);
+        LockSession session = LockSession.open(database, holder);
         try {
-            int session = session(connection);
-            requireOwnSession(connection, session, database);
-            if (!tried(connection)) {
-                throw new Held(sentence(holder(connection)));
+            requireOwnSession(session, database);
+            if (!session.takes()) {
+                throw new Held(sentence(session.holder()));
             }
-            RunLock lock = new RunLock(database, holder, connection, session);
+            RunLock lock = new RunLock(database, holder, session);
             lock.ensureHeld();
             return lock;
         } catch (SQLException | RuntimeException e) {
-            connection.close();
+            session.close();
             throw e;
         }
     }
@@ -108,14 +95,13 @@ public final class RunLock implements AutoCloseable {
         if (isHeld()) {
             return;
         }
-        closeQuietly();
-        Connection again = connect(database, holder);
+        session.closeQuietly();
+        LockSession again = LockSession.open(database, holder);
         try {
-            if (!tried(again)) {
-                requireGhost(holder(again));
+            if (!again.takes()) {
+                requireGhost(again.holder());
             }
-            session = session(again);
-            connection = again;
+            session = again;
         } catch (SQLException | RuntimeException e) {
             again.close();
             throw e;
@@ -124,15 +110,15 @@ public final class RunLock implements AutoCloseable {
 
     private boolean isHeld() {
         try {
-            return session(connection) == session && asked(connection, Sql.named("lock_held"));
+            return session.holds();
         } catch (SQLException e) {
             return false;
         }
     }
 
     /** The server may not have noticed yet that our own connection is gone. */
-    private void requireGhost(@Nullable Holder other) throws SQLException {
-        if (other == null || other.session() == session) {
+    private void requireGhost(Optional<Holder> other) throws SQLException {
+        if (other.isEmpty() || other.get().session() == session.number()) {
             throw new SQLException("the lost connection still holds the run lock", "08006");
         }
         throw new Lost("the connection that held the run lock was lost, and " + sentence(other)
@@ -147,7 +133,7 @@ public final class RunLock implements AutoCloseable {
      */
     public void ensureHeld() {
         try {
-            if (session(connection) == session && asked(connection, Sql.named("lock_held"))) {
+            if (session.holds()) {
                 return;
             }
         } catch (SQLException e) {
@@ -163,12 +149,10 @@ public final class RunLock implements AutoCloseable {
      * Asks before the lock is taken, as a proxy would keep it when we are gone. One with nothing else to do gives every connection
      * the same session, a busy one gives a connection another session each time.
      */
-    private static void requireOwnSession(Connection connection, int session, DatabaseSettings database)
-            throws SQLException {
-        try (Connection other = DriverManager.getConnection(database.jdbcUrl(), properties(database))) {
-            other.setAutoCommit(false);
+    private static void requireOwnSession(LockSession session, DatabaseSettings database) throws SQLException {
+        try (Connection other = LockSession.another(database)) {
             for (int i = 0; i < PROBES; i++) {
-                boolean apart = session(other) != session && session(connection) == session;
+                boolean apart = LockSession.number(other) != session.number() && session.isSame();
                 other.rollback();
                 if (!apart) {
                     throw pooled();
@@ -184,39 +168,7 @@ public final class RunLock implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
-    }
-
-    private void closeQuietly() {
-        try {
-            connection.close();
-        } catch (SQLException alreadyGone) {
-            // as it should be
-        }
-    }
-
-    private static Connection connect(DatabaseSettings database, String holder) throws SQLException {
-        Properties properties = properties(database);
-        properties.setProperty("ApplicationName", holder.length() > 63 ? holder.substring(0, 63) : holder);
-        Connection connection = DriverManager.getConnection(database.jdbcUrl(), properties);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(Sql.named("session"));
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
-        return connection;
-    }
-
-    /** Nothing is prepared by name: what one session has prepared, the next one behind a proxy does not know. */
-    private static Properties properties(DatabaseSettings database) {
-        Properties properties = database.properties();
-        properties.setProperty("prepareThreshold", "0");
-        return properties;
-    }
-
-    private static boolean tried(Connection connection) throws SQLException {
-        return asked(connection, "SELECT pg_try_advisory_lock(?, ?)");
+        session.close();
     }
 
     /**
@@ -235,46 +187,13 @@ public final class RunLock implements AutoCloseable {
 
     /** Who has the lock now, without taking it. */
     public static Optional<Holder> holder(DataSource warehouse) {
-        return Objects.requireNonNull(new JdbcTemplate(warehouse)
-                .execute((ConnectionCallback<Optional<Holder>>) connection -> Optional.ofNullable(holder(connection))));
+        return Objects.requireNonNull(
+                new JdbcTemplate(warehouse).execute((ConnectionCallback<Optional<Holder>>) LockSession::holder));
     }
 
-    /** Null when whoever had the lock is just ending. */
-    private static @Nullable Holder holder(Connection connection) throws SQLException {
-        try (PreparedStatement statement = keyed(connection, Sql.named("lock_holder"));
-                ResultSet row = statement.executeQuery()) {
-            return row.next()
-                    ? new Holder(
-                            row.getString("application_name"), Times.instant(row, "backend_start"), row.getInt("pid"))
-                    : null;
-        }
-    }
-
-    private static String sentence(@Nullable Holder holder) {
-        return holder == null
-                ? "another run is just ending; start again in a moment"
-                : "another run is active: " + holder.inWords() + "; wait for its end";
-    }
-
-    private static int session(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_backend_pid()");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private static boolean asked(Connection connection, String question) throws SQLException {
-        try (PreparedStatement statement = keyed(connection, question);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
-    }
-
-    private static PreparedStatement keyed(Connection connection, String sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setInt(1, FIRST);
-        statement.setInt(2, SECOND);
-        return statement;
+    /** @param holder empty when whoever had the lock is just ending */
+    private static String sentence(Optional<Holder> holder) {
+        return holder.map(other -> "another run is active: " + other.inWords() + "; wait for its end")
+                .orElse("another run is just ending; start again in a moment");
     }
 }
