@@ -20,7 +20,8 @@ final class ControlEndpoint {
 
     Map<String, HttpHandler> routes() {
         return Map.of(
-                "GET /sandbox/stats", exchange -> respond(exchange, Reply.json(200, stats(sandbox.stats()))),
+                "GET /sandbox/stats",
+                        exchange -> respond(exchange, Reply.json(200, stats(sandbox.stats(), sandbox.listStats()))),
                 "POST /sandbox/hold",
                         exchange -> {
                             var unused = sandbox.hold(talentId(RequestBody.of(exchange)));
@@ -108,7 +109,7 @@ final class ControlEndpoint {
         return Optional.of(request.path("talent_id").asString("")).filter(id -> !id.isEmpty());
     }
 
-    private static ObjectNode stats(SandboxStats stats) {
+    private static ObjectNode stats(SandboxStats stats, SandboxStats lists) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("calls", stats.calls())
@@ -118,7 +119,9 @@ final class ControlEndpoint {
                 .put("peak_in_flight", stats.peakInFlight())
                 .put("in_flight", stats.inFlight())
                 .put("held", stats.held())
-                .put("calling_ms", stats.calling().toMillis());
+                .put("calling_ms", stats.calling().toMillis())
+                .put("list_calls", lists.calls())
+                .put("list_throttled", lists.throttled());
     }
 
     private static Reply done() {

@@ -5,6 +5,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A pretend Feishu on the loopback interface: the token and the interviews of a {@link Population}, over real HTTP, with
- * the documented limits enforced as strictly as they can be read. An independent judge: it shares no code with the client.
+ * A pretend Feishu on the loopback interface: the token, the talents and the interviews of a {@link Population}, over real
+ * HTTP, with the documented limits enforced as strictly as they can be read. An independent judge: it shares no code with the
+ * client.
  */
 public final class FeishuSandbox implements AutoCloseable {
     static {
@@ -26,12 +30,19 @@ public final class FeishuSandbox implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    /** Stands for calls for lists of talents where a talent's id is due. */
+    public static final String LISTS = TalentsEndpoint.KEY;
+
+    private static final String LIST_LIMIT = "20/1s";
+
     private final HttpServer server;
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Script script = new Script();
     private final Traffic traffic;
+    private final Traffic lists;
+    private final ChangeTimes changeTimes;
     private final TokenOffice tokens;
     private volatile int day;
     private volatile ThrottleForm throttleForm = ThrottleForm.DOCUMENTED;
@@ -41,8 +52,11 @@ public final class FeishuSandbox implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 1024);
         day = settings.day();
         traffic = new Traffic(nanoTime);
+        lists = new Traffic(nanoTime);
+        changeTimes = new ChangeTimes(settings.population(), day, InstantSource.system());
         tokens = new TokenOffice(settings.app(), settings.tokenSeconds(), nanoTime);
-        server.createContext("/", new Router(routes(settings, windows)));
+        ArrivalWindows listWindows = ArrivalWindows.parse(settings.limits().isEmpty() ? "" : LIST_LIMIT, nanoTime);
+        server.createContext("/", new Router(routes(settings, windows, listWindows)));
         server.setExecutor(workers);
     }
 
@@ -63,7 +77,8 @@ public final class FeishuSandbox implements AutoCloseable {
         return sandbox;
     }
 
-    private Map<String, HttpHandler> routes(SandboxSettings settings, ArrivalWindows windows) {
+    private Map<String, HttpHandler> routes(
+            SandboxSettings settings, ArrivalWindows windows, ArrivalWindows listWindows) {
         Latency latency = new Latency(settings.latency(), settings.jitter(), timer);
         Population population = settings.population();
         Map<String, HttpHandler> routes = new HashMap<>(new ControlEndpoint(this).routes());
@@ -77,11 +92,19 @@ public final class FeishuSandbox implements AutoCloseable {
         routes.put(
                 "GET /open-apis/hire/v1/interviews/get_by_talent",
                 new InterviewsEndpoint(
-                        new Gatekeeper(windows, tokens, traffic, () -> throttleForm),
+                        new Gatekeeper(windows, tokens, traffic, () -> throttleForm, InterviewsEndpoint::wrong),
                         script,
                         id -> population.answer(id, day),
                         latency,
                         traffic));
+        routes.put(
+                "GET /open-apis/hire/v1/talents",
+                new TalentsEndpoint(
+                        new Gatekeeper(listWindows, tokens, lists, () -> throttleForm, TalentsEndpoint::wrong),
+                        script,
+                        changeTimes::latestFirst,
+                        latency,
+                        lists));
         return routes;
     }
 
@@ -93,6 +116,7 @@ public final class FeishuSandbox implements AutoCloseable {
 
     /** From now on it is this day of the population. */
     public void moveTo(int day) {
+        changeTimes.moveTo(day);
         this.day = day;
     }
 
@@ -100,8 +124,19 @@ public final class FeishuSandbox implements AutoCloseable {
         return traffic.stats(script.held());
     }
 
+    /** Those of calls for lists of talents. */
+    public SandboxStats listStats() {
+        return lists.stats(script.held());
+    }
+
+    /** When each talent last changed, as a list of all talents would say. */
+    public Map<String, Instant> changeTimes() {
+        return changeTimes.latestFirst().stream()
+                .collect(Collectors.toMap(TalentsEndpoint.Changed::id, talent -> Instant.ofEpochMilli(talent.at())));
+    }
+
     /**
-     * Keeps back the next answer to this talent (empty: to whichever comes first), made as of its arrival, until
+     * Keeps back the next answer to this talent (empty: to whichever comes first; {@link #LISTS}: to a call for a list), made as of its arrival, until
      * {@link #release}. A fault can be held back as well; a throttled or refused call is not.
      *
      * @return done when that call has arrived
@@ -116,7 +151,7 @@ public final class FeishuSandbox implements AutoCloseable {
     }
 
     /**
-     * Answers the next calls for this talent (empty: for whichever comes first) with this status, body and headers. Calls
+     * Answers the next calls for this talent (empty: for whichever comes first; {@link #LISTS}: for a list) with this status, body and headers. Calls
      * over a limit, or without a valid token, are refused as usual and use up no fault.
      */
     public void fault(Optional<String> talentId, int status, String body, Map<String, String> headers, int times) {

@@ -2,6 +2,7 @@ package hiresync.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code GET …/interviews/get_by_talent}, after the gatekeeper: what the script says, else what the population holds. */
 final class InterviewsEndpoint implements HttpHandler {
+    private static final List<String> USER_ID_TYPES = List.of("", "open_id", "union_id", "user_id", "people_admin_id");
     private static final CompletableFuture<Void> OPEN = CompletableFuture.completedFuture(null);
 
     private final Gatekeeper gatekeeper;
@@ -29,6 +31,17 @@ final class InterviewsEndpoint implements HttpHandler {
         this.documents = documents;
         this.latency = latency;
         this.traffic = traffic;
+    }
+
+    /** What is wrong with the parameters of a call. */
+    static Optional<Reply> wrong(Query query, String logId) {
+        if (query.value("talent_id").isBlank()) {
+            return Optional.of(Errors.invalidField("talent_id", "", "talent_id is required", logId));
+        }
+        String type = query.value("user_id_type");
+        return USER_ID_TYPES.contains(type)
+                ? Optional.empty()
+                : Optional.of(Errors.invalidField("user_id_type", type, "user_id_type is not an option", logId));
     }
 
     @Override

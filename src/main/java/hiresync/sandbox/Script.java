@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a test has asked to go otherwise than usual: answers held back, faults, documents of its own. */
@@ -31,6 +32,11 @@ final class Script {
         return nextOf(talentId).or(() -> nextOf(ANYBODY));
     }
 
+    /** For this key only, not for anybody. */
+    synchronized Optional<Reply> nextFaultOf(String key) {
+        return nextOf(key);
+    }
+
     private Optional<Reply> nextOf(String key) {
         Deque<Reply> waiting = faults.get(key);
         return waiting == null ? Optional.empty() : Optional.ofNullable(waiting.poll());
@@ -43,8 +49,15 @@ final class Script {
 
     /** The future is done when the answer may be sent: at once, unless it is to be held. */
     synchronized CompletableFuture<Void> gate(String talentId) {
-        CompletableFuture<Void> arrived =
-                Optional.ofNullable(holds.remove(talentId)).orElseGet(() -> holds.remove(ANYBODY));
+        return gate(Optional.ofNullable(holds.remove(talentId)).orElseGet(() -> holds.remove(ANYBODY)));
+    }
+
+    /** For this key only, not for anybody. */
+    synchronized CompletableFuture<Void> gateOf(String key) {
+        return gate(holds.remove(key));
+    }
+
+    private CompletableFuture<Void> gate(@Nullable CompletableFuture<Void> arrived) {
         if (arrived == null) {
             return CompletableFuture.completedFuture(null);
         }

@@ -311,7 +311,8 @@ class FeishuSandboxTests {
         client.interviews(TALENT);
         assertThat(client.get("/sandbox/stats").body())
                 .isEqualTo("{\"calls\":1,\"answered\":1,\"throttled\":0,\"token_calls\":1,"
-                        + "\"peak_in_flight\":1,\"in_flight\":0,\"held\":0,\"calling_ms\":0}");
+                        + "\"peak_in_flight\":1,\"in_flight\":0,\"held\":0,\"calling_ms\":0,"
+                        + "\"list_calls\":0,\"list_throttled\":0}");
     }
 
     @Test

@@ -8,6 +8,9 @@ import com.lark.oapi.service.hire.v1.model.GetByTalentInterviewResp;
 import com.lark.oapi.service.hire.v1.model.InterviewExtend;
 import com.lark.oapi.service.hire.v1.model.InterviewMeetingRoom;
 import com.lark.oapi.service.hire.v1.model.InterviewRecord;
+import com.lark.oapi.service.hire.v1.model.ListTalentReq;
+import com.lark.oapi.service.hire.v1.model.ListTalentResp;
+import com.lark.oapi.service.hire.v1.model.Talent;
 import com.lark.oapi.service.hire.v1.model.TalentInterview;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,6 +61,32 @@ class VendorSdkTests {
         GetByTalentInterviewResp response = call("6949805467799537964");
         assertThat(response.getCode()).isEqualTo(1002102);
         assertThat(response.getRequestId()).matches("\\d{36}");
+    }
+
+    @Test
+    void readsTheListOfTalentsPageByPage() throws Exception {
+        List<String> read = new ArrayList<>();
+        String pageToken = null;
+        do {
+            ListTalentResp response = client.hire()
+                    .v1()
+                    .talent()
+                    .list(ListTalentReq.newBuilder()
+                            .updateEndTime("1798761600000")
+                            .pageSize(20)
+                            .pageToken(pageToken)
+                            .queryOption("ignore_empty_error")
+                            .build());
+            assertThat(response.success()).isTrue();
+            for (Talent talent : response.getData().getItems()) {
+                read.add(talent.getId() + " " + talent.getBasicInfo().getModifyTime());
+            }
+            pageToken = response.getData().getHasMore() ? response.getData().getPageToken() : null;
+        } while (pageToken != null);
+        assertThat(read)
+                .containsExactlyInAnyOrderElementsOf(POPULATION.talentIds(0).stream()
+                        .map(id -> id + " " + POPULATION.updatedAt(id, 0).toEpochMilli())
+                        .toList());
     }
 
     private static GetByTalentInterviewResp call(String talentId) throws Exception {
