@@ -1,12 +1,14 @@
 package hiresync.feishu;
 
-import hiresync.talent.TalentId;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
 
-/** Calls for a talent until the answer is about that talent: what concerns everybody is dealt with here. */
+/** Calls until the answer is about what was asked: what concerns everybody is dealt with here. */
 final class Calls {
+    private final String what;
     private final Sender sender;
     private final Tokens tokens;
     private final Pace pace;
@@ -16,7 +18,9 @@ final class Calls {
     private final Duration throttledWithin;
     private final Counters counters;
 
+    /** @param what is called, as the object of a sentence */
     Calls(
+            String what,
             Sender sender,
             Tokens tokens,
             Pace pace,
@@ -25,6 +29,7 @@ final class Calls {
             LongSupplier nanos,
             Duration throttledWithin,
             Counters counters) {
+        this.what = what;
         this.sender = sender;
         this.tokens = tokens;
         this.pace = pace;
@@ -35,13 +40,13 @@ final class Calls {
         this.counters = counters;
     }
 
-    /** An answer about the talent, or one more throttle than it bears; null when the brakes are on. */
-    Sender.@Nullable Sent call(TalentId talent) throws InterruptedException {
+    /** An answer about what was asked, or one more throttle than it bears; null when the brakes are on. */
+    Sender.@Nullable Sent call(Function<Token, HttpUriRequestBase> request) throws InterruptedException {
         Patience patience = new Patience();
-        Sender.Sent sent = sender.send(talent);
+        Sender.Sent sent = sender.send(request);
         while (sent != null && patience.goesOnAfter(sent)) {
             // After a halt this sends nothing any more.
-            sent = sender.send(talent);
+            sent = sender.send(request);
         }
         return sent;
     }
@@ -58,8 +63,8 @@ final class Calls {
                     return bears(answer);
                 }
                 case TOKEN -> renew(sent);
-                case QUOTA -> brakes.halt(Halt.Reason.QUOTA, Sentences.halt("a call", answer));
-                case FATAL -> brakes.halt(Halt.Reason.CONFIGURATION, Sentences.halt("a call", answer));
+                case QUOTA -> brakes.halt(Halt.Reason.QUOTA, Sentences.halt(what, answer));
+                case FATAL -> brakes.halt(Halt.Reason.CONFIGURATION, Sentences.halt(what, answer));
                 case ACCEPTED, TRANSIENT, REFUSED, GONE -> {
                     return false;
                 }

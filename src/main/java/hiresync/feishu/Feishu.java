@@ -1,19 +1,23 @@
 package hiresync.feishu;
 
 import hiresync.ratelimit.Backoff;
+import hiresync.ratelimit.Limits;
 import hiresync.ratelimit.SlidingWindows;
 import hiresync.talent.TalentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Feishu, as the pipeline sees it: asks for the interviews of talents, at the pace that the limits allow, with a token
- * that it keeps good. For many threads; a caller waits for its turn. Close it when no call is in flight.
+ * Feishu, as the pipeline sees it: asks for the interviews of talents, and which talents there are, at the pace that the
+ * limits allow, with a token that it keeps good. For many threads; a caller waits for its turn. Close it when no call is in
+ * flight.
  */
 public final class Feishu implements AutoCloseable {
     private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
@@ -26,7 +30,8 @@ public final class Feishu implements AutoCloseable {
     private final Tokens tokens;
     private final Pace pace;
     private final CallsLeft callsLeft;
-    private final Tries tries;
+    private final Interviews interviews;
+    private final TalentLists lists;
 
     /**
      * @param recent for each call of the last minute, also of earlier processes, the latest moment at which it may
@@ -46,14 +51,21 @@ public final class Feishu implements AutoCloseable {
                         settings.baseUrl(), outside.network(), settings.connectTimeout(), settings.concurrency() + 1),
                 bodies);
         this.tokens = tokens(settings, requests, pauses, outside);
-        this.pace = new Pace(windows(settings, recent, outside), brakes, outside.nanos(), pauses, counters);
+        this.pace = new Pace(
+                windows(settings.ourLimits(), recent, settings, outside), brakes, outside.nanos(), pauses, counters);
+        Pace listPace = new Pace(
+                windows(settings.ourTalentsLimits(), List.of(), settings, outside),
+                brakes,
+                outside.nanos(),
+                pauses,
+                counters);
         Outage outage = new Outage(settings.outageFailures(), settings.outageAfter(), brakes, outside.nanos());
         this.callsLeft = new CallsLeft(cap, brakes);
-        Sender sender = new Sender(
-                tokens, pace, callsLeft, requests::interviews, http, settings.callTimeout(), outside.nanos(), counters);
-        Calls calls =
-                new Calls(sender, tokens, pace, outage, brakes, outside.nanos(), settings.throttledWithin(), counters);
-        this.tries = new Tries(calls, pauses, settings.attempts(), settings.retryWithin(), outage, brakes, counters);
+        Callers callers =
+                new Callers(settings, tokens, callsLeft, http, outage, brakes, pauses, outside.nanos(), counters);
+        this.interviews = new Interviews(requests, callers.at(pace, "a call"), outage, counters);
+        this.lists =
+                new TalentLists(requests, callers.at(listPace, "a call for the list of talents"), outage, counters);
     }
 
     /**
@@ -61,7 +73,21 @@ public final class Feishu implements AutoCloseable {
      * says {@link #done} when it has made of the reply what it needs: other large ones wait for its room.
      */
     public Reply interviewsOf(TalentId talent) throws InterruptedException {
-        return tries.replyFor(talent);
+        return interviews.replyFor(talent);
+    }
+
+    /**
+     * Asks for one page of the talents that last changed in the window, at a pace of its own. Never throws because of an
+     * answer; returns {@link TalentsReply.NotAsked} at once after a stop or a halt.
+     *
+     * @param pageToken what the page before said; null for the first
+     */
+    public TalentsReply talents(UpdateWindow window, @Nullable String pageToken) throws InterruptedException {
+        try {
+            return lists.page(window, pageToken);
+        } finally {
+            done(); // of its answer only ids and times are left
+        }
     }
 
     /** The calling thread holds nothing of its last reply any more. */
@@ -136,11 +162,12 @@ public final class Feishu implements AutoCloseable {
         return new StoreApp(calls, requests, appToken, settings.tenantKey());
     }
 
-    private static SlidingWindows windows(FeishuSettings settings, Collection<Instant> recent, Outside outside) {
+    private static SlidingWindows windows(
+            Limits limits, Collection<Instant> recent, FeishuSettings settings, Outside outside) {
         Instant present = outside.clock().instant();
         long now = outside.nanos().getAsLong();
         return new SlidingWindows(
-                settings.ourLimits(),
+                limits,
                 settings.travel(),
                 now,
                 recent.stream()

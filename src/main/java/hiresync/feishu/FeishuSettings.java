@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param userIdType which kind of user id the answers hold
  * @param jobLevelIdType which kind of job level id the answers hold
  * @param limits the server's limits, such as {@code 1000/1m,50/1s}; empty for none
+ * @param talentsLimits the server's limits on lists of talents, likewise
  * @param monthlyCalls the calls that a month has at the most; null when nobody counts them
  * @param share the part of each limit that is ours
  * @param travel the longest that a request may be under way, once it has left, until the server counts it
@@ -49,6 +50,7 @@ public record FeishuSettings(
         String userIdType,
         String jobLevelIdType,
         String limits,
+        String talentsLimits,
         @Nullable Integer monthlyCalls,
         double share,
         Duration travel,
@@ -81,6 +83,7 @@ public record FeishuSettings(
         Require.oneOf("FEISHU_USER_ID_TYPE", USER_ID_TYPES, userIdType);
         Require.oneOf("FEISHU_JOB_LEVEL_ID_TYPE", JOB_LEVEL_ID_TYPES, jobLevelIdType);
         Require.limits("hiresync.api.limits", limits);
+        Require.limits("hiresync.api.talents-limits", talentsLimits);
         if (monthlyCalls != null) {
             Require.atLeast("hiresync.api.monthly-calls", 1, monthlyCalls);
         }
@@ -104,6 +107,11 @@ public record FeishuSettings(
     /** The limits times our share. */
     public Limits ourLimits() {
         return Limits.parse(limits).share(share);
+    }
+
+    /** The limits on lists of talents times our share. */
+    Limits ourTalentsLimits() {
+        return Limits.parse(talentsLimits).share(share);
     }
 
     /** Of a store app; its file, where there is one, goes before the setting. */

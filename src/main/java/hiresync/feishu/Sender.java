@@ -1,19 +1,17 @@
 package hiresync.feishu;
 
 import hiresync.ratelimit.Turn;
-import hiresync.talent.TalentId;
 import java.time.Duration;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
 
-/** Sends one call for a talent: with a good token, when its turn has come, and while there are calls left. */
+/** Sends one call: with a good token, when its turn has come, and while there are calls left. */
 final class Sender {
     private final Tokens tokens;
     private final Pace pace;
     private final CallsLeft callsLeft;
-    private final BiFunction<TalentId, Token, HttpUriRequestBase> requests;
     private final Http http;
     private final Duration callTimeout;
     private final LongSupplier nanos;
@@ -23,7 +21,6 @@ final class Sender {
             Tokens tokens,
             Pace pace,
             CallsLeft callsLeft,
-            BiFunction<TalentId, Token, HttpUriRequestBase> requests,
             Http http,
             Duration callTimeout,
             LongSupplier nanos,
@@ -31,7 +28,6 @@ final class Sender {
         this.tokens = tokens;
         this.pace = pace;
         this.callsLeft = callsLeft;
-        this.requests = requests;
         this.http = http;
         this.callTimeout = callTimeout;
         this.nanos = nanos;
@@ -40,7 +36,7 @@ final class Sender {
 
     /** Null when the brakes are on. */
     @Nullable
-    Sent send(TalentId talent) throws InterruptedException {
+    Sent send(Function<Token, HttpUriRequestBase> request) throws InterruptedException {
         // The token first: fetching it takes time, in which turns would pile up to a burst.
         Token token = tokens.current();
         Turn.Permit permit = token == null ? null : pace.turn();
@@ -54,15 +50,15 @@ final class Sender {
             pace.flows(permit);
             return null;
         }
-        return sent(talent, good, permit);
+        return sent(request, good, permit);
     }
 
-    private Sent sent(TalentId talent, Token token, Turn.Permit permit) {
+    private Sent sent(Function<Token, HttpUriRequestBase> request, Token token, Turn.Permit permit) {
         counters.attempts.increment();
         long begin = nanos.getAsLong();
         Answer answer = null;
         try {
-            answer = http.send(requests.apply(talent, token), callTimeout, pace.underway(permit));
+            answer = http.send(request.apply(token), callTimeout, pace.underway(permit));
         } finally {
             if (answer == null || answer.verdict() != Verdict.THROTTLED) {
                 pace.flows(permit); // even if it broke down, as others may wait for it

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 /** What people are told: what came, for whom, and what happens next. No secret and no personal data. */
 final class Sentences {
+    private static final String AGAIN =
+            "; the talents that were discovered before are committed, run the same command again to go on from there.";
     private static final Pattern SCOPE = Pattern.compile("[\\w.:-]{1,100}");
 
     private Sentences() {}
@@ -39,6 +41,22 @@ final class Sentences {
                 asked(talent, answer) + ", tried " + (tries == 1 ? "once" : tries + " times")
                         + "; it stays due and is asked again in the next run.",
                 answer.logId());
+    }
+
+    static String listFailed(UpdateWindow window, Answer answer, int tries) {
+        return listed(window, answer) + ", tried " + (tries == 1 ? "once" : tries + " times") + AGAIN;
+    }
+
+    static String listRefused(UpdateWindow window, Answer answer) {
+        return listed(window, answer) + ": look the code up in the vendor's list of errors" + AGAIN;
+    }
+
+    static String listUnfit(UpdateWindow window, Answer answer, String reason) {
+        return listed(window, answer) + ", but " + reason + AGAIN;
+    }
+
+    private static String listed(UpdateWindow window, Answer answer) {
+        return "Asked for the talents that changed " + window + ", Feishu gave " + what(answer);
     }
 
     /** @param call what was asked, as the object of the sentence */

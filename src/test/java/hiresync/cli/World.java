@@ -54,7 +54,8 @@ public final class World implements AutoCloseable {
                 .with("WAREHOUSE_URL", database.url())
                 .with("WAREHOUSE_USERNAME", database.username())
                 .with("WAREHOUSE_PASSWORD", database.password())
-                .with("HIRESYNC_API_LIMITS", "");
+                .with("HIRESYNC_API_LIMITS", "")
+                .with("HIRESYNC_API_TALENTS_LIMITS", "");
     }
 
     /** The program where nothing says how to reach Feishu, for commands that need not. */

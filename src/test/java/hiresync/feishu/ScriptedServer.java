@@ -39,6 +39,7 @@ final class ScriptedServer implements AutoCloseable {
     ScriptedServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
         server.createContext("/open-apis/hire/v1/interviews/get_by_talent", this::interviews);
+        server.createContext("/open-apis/hire/v1/talents", this::interviews);
         server.createContext("/open-apis/auth/v3/tenant_access_token/internal", this::token);
         server.createContext("/open-apis/auth/v3/tenant_access_token", this::token);
         server.createContext("/open-apis/auth/v3/app_access_token", this::appToken);

@@ -26,6 +26,7 @@ final class TestSettings {
     String fixedToken;
 
     String limits = "";
+    String talentsLimits = "";
 
     @Nullable
     Integer monthlyCalls;
@@ -54,6 +55,7 @@ final class TestSettings {
                 "open_id",
                 "job_level_id",
                 limits,
+                talentsLimits,
                 monthlyCalls,
                 share,
                 Duration.ofMillis(75),

@@ -105,6 +105,7 @@ class EmptyAnswersTest {
                 "open_id",
                 "job_level_id",
                 "",
+                "",
                 null,
                 1,
                 Duration.ofMillis(75),
