@@ -37,6 +37,13 @@ public record SourceSettings(
         }
     }
 
+    /** Whether it is the table that {@code discover} and {@code import-talents} fill. */
+    public boolean isWarehousesOwn() {
+        return url == null
+                && table.replace("\"", "").equalsIgnoreCase("source.talent")
+                && idColumn.replace("\"", "").equalsIgnoreCase("talent_id");
+    }
+
     /** The ids, their times, and that each stands there once, as three columns. */
     String query() {
         return "SELECT %s::text, %s::timestamptz, 1 FROM %s".formatted(idColumn, updatedAt(), table);

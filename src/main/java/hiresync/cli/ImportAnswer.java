@@ -1,0 +1,56 @@
+package hiresync.cli;
+
+import hiresync.report.ReportText;
+import hiresync.warehouse.SourceTalents;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What {@code import-talents} answers.
+ *
+ * @param talents in the file, each counted once
+ * @param added new in {@code source.talent}
+ * @param changed those whose time moved
+ * @param repeated lines whose talent stands further down again: the last one counts
+ * @param blank lines without an id
+ * @param leftOut columns that are neither id nor time
+ */
+record ImportAnswer(
+        int talents, long added, long changed, long unchanged, int repeated, int blank, List<String> leftOut) {
+    static ImportAnswer of(TalentsTable table, SourceTalents.Changes changes) {
+        return new ImportAnswer(
+                table.talents().size(),
+                changes.added(),
+                changes.changed(),
+                changes.unchanged(),
+                table.repeated(),
+                table.blank(),
+                table.leftOut());
+    }
+
+    String json() {
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(this);
+    }
+
+    String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add("hiresync import-talents: %s talents = %s new + %s changed + %s unchanged"
+                .formatted(number(talents), number(added), number(changed), number(unchanged)));
+        if (repeated > 0) {
+            lines.add("  repeated  %s lines, as their talent stands further down again: the last line counts"
+                    .formatted(number(repeated)));
+        }
+        if (blank > 0) {
+            lines.add("  blank     %s lines without an id are skipped".formatted(number(blank)));
+        }
+        if (!leftOut.isEmpty()) {
+            lines.add("  left out  the columns " + String.join(", ", leftOut));
+        }
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String number(long number) {
+        return ReportText.number(number);
+    }
+}
