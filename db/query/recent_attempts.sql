@@ -9,5 +9,5 @@ SELECT :now::timestamptz
 FROM generate_series(1, :uncommitted)
 WHERE EXISTS (
   SELECT FROM hire_ops.run
-  WHERE outcome IN ('running', 'killed') AND command <> 'replay' AND heartbeat_at > :now::timestamptz - interval '2 minutes'
+  WHERE outcome IN ('running', 'killed') AND command NOT IN ('replay', 'discover') AND NOT (planned = 0 AND discovered_new IS NOT NULL) AND heartbeat_at > :now::timestamptz - interval '2 minutes'
 )

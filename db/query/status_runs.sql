@@ -1,6 +1,6 @@
 -- The newest runs. One that has not ended by itself has not counted itself: its work list says how far it came.
 SELECT r.run_id, r.command, r.fingerprint, r.started_at, r.ended_at, r.heartbeat_at, coalesce(r.outcome, 'running') AS outcome,
-       r.exit_code, r.message, r.planned,
+       r.exit_code, r.message, r.discovered_new, r.discovered_changed, r.discovered_unchanged, r.planned,
        coalesce(w.unchanged, r.unchanged) AS unchanged, coalesce(w.changed, r.changed) AS changed,
        coalesce(w.failed, r.failed) AS failed, coalesce(w.refused, r.refused) AS refused,
        coalesce(w.remaining, r.remaining) AS remaining

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -100,29 +102,21 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static Settings settings(FeishuSandbox feishu, SandboxSettings sandbox) {
-        return SettingsFiles.read(
-                null,
-                Map.of(
-                        "hiresync.api.base-url",
-                        feishu.baseUrl(),
-                        "hiresync.api.app-id",
-                        sandbox.appId(),
-                        "hiresync.api.app-secret",
-                        sandbox.appSecret(),
+        Map<String, Object> decided = new HashMap<>(Map.of(
+                "hiresync.api.base-url", feishu.baseUrl(),
+                "hiresync.api.app-id", sandbox.appId(),
+                "hiresync.api.app-secret", sandbox.appSecret(),
+                "hiresync.source.table", "source.talent",
+                "hiresync.discover.before-sync", "false"));
+        List.of(
                         "hiresync.api.tenant-key",
-                        "",
                         "hiresync.api.app-ticket",
-                        "",
                         "hiresync.api.app-ticket-file",
-                        "",
                         "hiresync.api.tenant-access-token",
-                        "",
                         "hiresync.api.monthly-calls",
-                        "",
-                        "hiresync.source.url",
-                        "",
-                        "hiresync.source.table",
-                        "source.talent"));
+                        "hiresync.source.url")
+                .forEach(none -> decided.put(none, ""));
+        return SettingsFiles.read(null, decided);
     }
 
     private static void show(DatabaseSettings server, RunReport report, Output output) {

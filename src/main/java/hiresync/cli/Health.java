@@ -44,6 +44,12 @@ record Health(
         if (holder != null) {
             return isOf(holder, last) ? active(last, now) : atWork(holder);
         }
+        if (newest.stream()
+                .allMatch(run ->
+                        run.command().startsWith("discover") && run.outcome().equals("complete"))) {
+            return new Health(
+                    false, "talents are discovered, but nobody was asked yet; begin with: hiresync sync", null, null);
+        }
         PastRun judged = last.outcome().equals("complete") ? newest.get(newest.size() - 1) : last;
         return ended(judged, next.of(judged.command()), now);
     }
@@ -68,7 +74,7 @@ record Health(
                             .formatted(name(run), text(alive)));
         }
         String progress = run.planned() == 0
-                ? "it plans"
+                ? run.discovered() == null ? "it plans" : "it discovers"
                 : "%s of %s talents are done".formatted(number(run.planned() - run.left()), number(run.planned()));
         return new Health(
                 true, "%s is active, %s; wait for its end".formatted(name(run), progress), run.run(), run.message());

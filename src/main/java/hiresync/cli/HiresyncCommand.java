@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
             SyncCommand.class,
             BackfillCommand.class,
             PlanCommand.class,
+            DiscoverCommand.class,
             ImportTalentsCommand.class,
             ReplayCommand.class,
             StatusCommand.class,

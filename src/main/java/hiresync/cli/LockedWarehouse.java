@@ -2,6 +2,7 @@ package hiresync.cli;
 
 import hiresync.feishu.FeishuSettings;
 import hiresync.job.Brake;
+import hiresync.job.Discovering;
 import hiresync.job.Ground;
 import hiresync.job.JobSettings;
 import hiresync.plan.PlanSettings;
@@ -69,7 +70,7 @@ record LockedWarehouse(Ground ground, String schemaVersion) implements AutoClose
     }
 
     private static void noticeKilled(Runs runs, int uncommitted, int tries) {
-        runs.noticeKilled(uncommitted, tries)
+        runs.noticeKilled(uncommitted, Discovering.MOST_CALLERS, tries)
                 .forEach(run -> LOG.info(
                         "Run {} ({}) was killed or cut off, its last sign of life was at {}; its command resumes it",
                         run.id(),

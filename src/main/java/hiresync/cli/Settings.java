@@ -2,6 +2,7 @@ package hiresync.cli;
 
 import hiresync.feishu.FeishuSettings;
 import hiresync.feishu.NetworkSettings;
+import hiresync.job.DiscoverSettings;
 import hiresync.job.JobSettings;
 import hiresync.plan.PlanSettings;
 import hiresync.plan.SourceSettings;
@@ -35,6 +36,10 @@ final class Settings {
 
     JobSettings job() {
         return bound("hiresync.sync", JobSettings.class);
+    }
+
+    DiscoverSettings discover() {
+        return bound("hiresync.discover", DiscoverSettings.class);
     }
 
     WarehouseSettings warehouse() {

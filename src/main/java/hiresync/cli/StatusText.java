@@ -4,6 +4,7 @@ import hiresync.report.RunReport;
 import hiresync.warehouse.Freshness;
 import hiresync.warehouse.PastRun;
 import hiresync.warehouse.RunLock;
+import hiresync.warehouse.SourceTalents;
 import hiresync.warehouse.UnfinishedRun;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,19 +125,31 @@ final class StatusText {
                                 took(run),
                                 outcome(run),
                                 run.exitCode() == null ? "" : " (exit " + run.exitCode() + ")")));
-        lines.addAll(Wrapped.lines(
-                RUN,
-                "%s planned = %s unchanged + %s changed + %s failed + %s refused + %s left"
-                        .formatted(
-                                number(run.planned()),
-                                number(run.unchanged()),
-                                number(run.changed()),
-                                number(run.failed()),
-                                number(run.refused()),
-                                number(run.left()))));
+        if (run.discovered() != null) {
+            lines.addAll(Wrapped.lines(RUN, discovered(run.discovered())));
+        }
+        if (!run.command().startsWith("discover")) {
+            lines.addAll(Wrapped.lines(RUN, planned(run)));
+        }
         if (run.message() != null && !Objects.equals(answer.health().run(), run.run())) {
             lines.addAll(Wrapped.lines(RUN, run.message()));
         }
+    }
+
+    private static String discovered(SourceTalents.Changes changes) {
+        return "%s new, %s changed, %s unchanged talents discovered"
+                .formatted(number(changes.added()), number(changes.changed()), number(changes.unchanged()));
+    }
+
+    private static String planned(PastRun run) {
+        return "%s planned = %s unchanged + %s changed + %s failed + %s refused + %s left"
+                .formatted(
+                        number(run.planned()),
+                        number(run.unchanged()),
+                        number(run.changed()),
+                        number(run.failed()),
+                        number(run.refused()),
+                        number(run.left()));
     }
 
     private String outcome(PastRun run) {

@@ -8,6 +8,8 @@ import hiresync.feishu.Outside;
 import hiresync.feishu.Sleeper;
 import hiresync.job.Asking;
 import hiresync.job.Brake;
+import hiresync.job.DiscoverSettings;
+import hiresync.job.Discovering;
 import hiresync.job.Halts;
 import hiresync.job.MonthQuota;
 import hiresync.job.Night;
@@ -26,8 +28,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
-/** One run of the job on a warehouse, from the lock to the report: what {@code sync}, {@code backfill} and {@code demo} have in common. */
+/**
+ * One run of the job on a warehouse, from the lock to the report: what {@code sync}, {@code backfill}, {@code discover} and
+ * {@code demo} have in common.
+ */
 final class SyncRun {
     private static final String SIGNAL =
             "stopped by a signal; what had arrived is committed, run the same command again to resume";
@@ -52,8 +58,57 @@ final class SyncRun {
      */
     Night.Result run(DatabaseSettings server, RunRequest request, Wanted wanted, Window window)
             throws SQLException, InterruptedException {
-        FeishuSettings feishuSettings = settings.feishu(); // wrong ones are told before anything begins
-        SourceSettings source = settings.source();
+        SourceSettings source = settings.source(); // wrong ones are told before anything begins
+        DiscoverSettings discover = settings.discover();
+        boolean discovers = discover.beforeSync() && request.command().equals("sync");
+        if (discovers) {
+            OwnSource.require(source, "hiresync.discover.before-sync is on, but discover");
+        }
+        return underLock(server, request, window, (warehouse, feishu, quota) -> {
+            Database database = warehouse.ground().database();
+            Asking asking = new Asking(
+                    feishu,
+                    settings.feishu().concurrency(),
+                    settings.feishu().outageFailures(),
+                    new WorkList(database.dataSource(), database.beside(), source, settings.plan()),
+                    settings.warehouse().raw(),
+                    wanted,
+                    discovers ? discovering(feishu, discover, false, quota) : null,
+                    quota);
+            return new Night(warehouse.ground(), clock).sync(request, asking);
+        });
+    }
+
+    /**
+     * Fills the source of talent ids under the run lock.
+     *
+     * @param full from the beginning
+     */
+    Night.Result discover(DatabaseSettings server, RunRequest request, boolean full)
+            throws SQLException, InterruptedException {
+        DiscoverSettings discover = settings.discover();
+        return underLock(
+                server,
+                request,
+                Window.OPEN,
+                (warehouse, feishu, quota) -> new Night(warehouse.ground(), clock)
+                        .discover(request, discovering(feishu, discover, full, quota)));
+    }
+
+    private Discovering discovering(
+            Feishu feishu, DiscoverSettings discover, boolean full, @Nullable MonthQuota quota) {
+        return new Discovering(feishu, settings.feishu().concurrency(), discover.overlap(), full, quota);
+    }
+
+    /** What is done once the lock is held and Feishu has given a token. */
+    private interface Work {
+        Night.Result done(LockedWarehouse warehouse, Feishu feishu, @Nullable MonthQuota quota)
+                throws InterruptedException;
+    }
+
+    private Night.Result underLock(DatabaseSettings server, RunRequest request, Window window, Work work)
+            throws SQLException, InterruptedException {
+        FeishuSettings feishuSettings = settings.feishu();
         Brake brake = new Brake();
         try (Progress progress = output.progress();
                 LockedWarehouse warehouse =
@@ -70,15 +125,7 @@ final class SyncRun {
                 signIn(feishu, brake);
                 Database database = warehouse.ground().database();
                 settings.identity().claim(database.dataSource(), warehouse.schemaVersion(), false, clock.instant());
-                Asking asking = new Asking(
-                        feishu,
-                        feishuSettings.concurrency(),
-                        feishuSettings.outageFailures(),
-                        new WorkList(database.dataSource(), database.beside(), source, settings.plan()),
-                        settings.warehouse().raw(),
-                        wanted,
-                        quota);
-                return new Night(warehouse.ground(), clock).sync(request, asking);
+                return work.done(warehouse, feishu, quota);
             }
         }
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outageFailures so many talents who fail one after the other meet an outage
  * @param keepsRaw answers are kept, so one that is not there must be fetched
  * @param wanted whom it asks for
+ * @param discovering what its first step needs; null when it discovers nobody
  * @param quota the month's calls; null when nobody counts them
  */
 public record Asking(
@@ -23,12 +24,13 @@ public record Asking(
         WorkList workList,
         boolean keepsRaw,
         Wanted wanted,
+        @Nullable Discovering discovering,
         @Nullable MonthQuota quota) {
 
     /** What the month has left to plan with; null when nobody counts. */
     @Nullable
     CallBudget budget() {
-        return quota == null ? null : quota.budget();
+        return quota == null ? null : quota.budget(feishu.stats().attempts());
     }
 
     /** How the month's calls stand now. */

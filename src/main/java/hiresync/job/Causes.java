@@ -42,6 +42,7 @@ final class Causes {
                 || thrown instanceof RunLock.Lost
                 || thrown instanceof RunLock.Unreliable
                 || thrown instanceof Spool.Unusable
+                || thrown instanceof ListFailed
                 || thrown instanceof FinishTasklet.AccountingFailed;
     }
 }

@@ -59,7 +59,7 @@ final class Endings {
         if (failure instanceof GuardTripped) {
             return new Ending(RunEnd.GUARD, failure.getMessage(), null);
         }
-        if (failure instanceof Spool.Unusable) {
+        if (failure instanceof Spool.Unusable || failure instanceof ListFailed) {
             return new Ending(RunEnd.FAILED, failure.getMessage(), null);
         }
         return new Ending(end(failure), Causes.sentence(failure), failure);

@@ -31,8 +31,9 @@ public record MonthQuota(int allowed, Month before) {
                         + " on, when the month is over, or raise the setting: who is left then comes first");
     }
 
-    CallBudget budget() {
-        return new CallBudget(left(0), before.daysLeft());
+    /** @param calls made since */
+    CallBudget budget(long calls) {
+        return new CallBudget(left(calls), before.daysLeft());
     }
 
     /** How the month stood then. */

@@ -56,6 +56,12 @@ public final class Night {
         return run(request, context -> new SyncJob(context, ground, asking, effort), asking::month);
     }
 
+    /** Fills the source of talent ids, to the end or to the first reason to stop. */
+    public Result discover(RunRequest request, Discovering discovering) {
+        Effort effort = Effort.of(discovering.feishu());
+        return run(request, context -> new DiscoverJob(context, ground, discovering, effort), discovering::month);
+    }
+
     /**
      * Writes the answers that are kept once more, without a call.
      *

@@ -102,7 +102,7 @@ public final class Rehearsal {
                             keepsRaw,
                             Tables.mappingVersion(),
                             left,
-                            quota == null ? null : quota.budget()));
+                            quota == null ? null : quota.budget(0)));
             return new Ahead(
                     planned.talents(),
                     reasons("run_reasons", run),

@@ -9,6 +9,7 @@ import hiresync.warehouse.RunEnd;
 import hiresync.warehouse.Runs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,6 +60,7 @@ final class Reports {
                 now,
                 run.resumed(),
                 talents(run, row.getInt("postponed"), row.getInt("set_aside"), row.getInt("skipped_ids")),
+                discovered(row),
                 reasons(id),
                 new RunReport.Calls(
                         row.getLong("calls"),
@@ -87,6 +89,18 @@ final class Reports {
                                 trouble.getLong("talents"),
                                 trouble.getString("example_talent_id"),
                                 trouble.getString("example_message"))));
+    }
+
+    private static RunReport.@Nullable Discovered discovered(ResultSet row) throws SQLException {
+        Long added = row.getObject("discovered_new", Long.class);
+        Timestamp until = row.getTimestamp("discovered_until");
+        return added == null
+                ? null
+                : new RunReport.Discovered(
+                        added,
+                        row.getLong("discovered_changed"),
+                        row.getLong("discovered_unchanged"),
+                        until == null ? null : until.toInstant());
     }
 
     private static @Nullable String leftOut(Run run, int postponed, RunReport.@Nullable Month month) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -14,12 +15,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** The nightly job, top to bottom: plan, sync, ask again, finish. */
+/** The nightly job, top to bottom: discover (when switched on), plan, sync, ask again, finish. */
 @Configuration(proxyBeanMethods = false)
 class SyncJob extends RunJob {
     private static final String NAME = "sync";
 
     private final Asking asking;
+    private final Effort effort;
     private final ThreadPoolTaskExecutor callers;
     private final Waiting waiting;
     private final Writing writing;
@@ -29,6 +31,7 @@ class SyncJob extends RunJob {
     SyncJob(RunContext context, Ground ground, Asking asking, Effort effort) {
         super(context, ground);
         this.asking = asking;
+        this.effort = effort;
         this.callers = new ThreadPoolTaskExecutor();
         this.waiting = new Waiting(ground.jobSettings().waitingBudget());
         this.writing = written(ground.warehouse()::write);
@@ -39,9 +42,14 @@ class SyncJob extends RunJob {
     @Bean
     @Override
     Job job(JobRepository repository) {
-        return new JobBuilder(NAME, repository)
-                .start(tasklet("plan", new PlanTasklet(context, ground, asking), repository))
-                .next(sync(repository))
+        Step plan = tasklet("plan", new PlanTasklet(context, ground, asking), repository);
+        Discovering discovering = asking.discovering();
+        JobBuilder job = new JobBuilder(NAME, repository);
+        SimpleJobBuilder begun = discovering == null
+                ? job.start(plan)
+                : job.start(tasklet("discover", new DiscoverTasklet(context, ground, discovering, effort), repository))
+                        .next(plan);
+        return begun.next(sync(repository))
                 .next(askAgain(repository))
                 .next(tasklet("finish", new FinishTasklet(context, ground), repository))
                 .build();

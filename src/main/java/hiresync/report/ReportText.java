@@ -22,7 +22,13 @@ public final class ReportText {
                         report.resumed() ? " (resumed)" : "",
                         report.outcome().replace('_', ' '),
                         seconds(report.took())));
-        lines.add("  talents  " + (report.talents().planned() == 0 ? "nobody was due" : talents(report)));
+        if (report.discovered() != null) {
+            lines.add("  source   " + discovered(report.discovered()));
+        }
+        boolean plans = !report.command().equals("discover");
+        if (plans) {
+            lines.add("  talents  " + (report.talents().planned() == 0 ? "nobody was due" : talents(report)));
+        }
         if (!report.reasons().isEmpty()) {
             lines.add("  because  " + reasons(report.reasons()));
         }
@@ -32,13 +38,24 @@ public final class ReportText {
         if (report.month() != null) {
             lines.add("  month    " + month(report.month()));
         }
-        lines.add("  rows     " + rows(report.rows()));
+        if (plans) {
+            lines.add("  rows     " + rows(report.rows()));
+        }
         fields(report, lines);
         troubles(report, lines);
         if (report.message() != null) {
             lines.add("  " + report.message());
         }
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String discovered(RunReport.Discovered discovered) {
+        return "%s new, %s changed, %s unchanged talents%s"
+                .formatted(
+                        number(discovered.added()),
+                        number(discovered.changed()),
+                        number(discovered.unchanged()),
+                        discovered.until() == null ? "" : ", all that changed before " + discovered.until());
     }
 
     private static String talents(RunReport report) {

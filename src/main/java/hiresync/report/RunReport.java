@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * one too.
  *
  * @param message one sentence for the operator; null when there is nothing to say
+ * @param discovered talents that the run found in the API's lists; null when it looked for none
  * @param reasons why talents were due, and how many for each reason
  * @param month null when nobody counts the month's calls
  * @param unknownFields fields seen in this run that no column takes
@@ -25,6 +26,7 @@ public record RunReport(
         Instant endedAt,
         boolean resumed,
         Talents talents,
+        @Nullable Discovered discovered,
         Map<String, Long> reasons,
         Calls calls,
         @Nullable Month month,
@@ -51,6 +53,19 @@ public record RunReport(
             int postponed,
             int setAside,
             int skippedIds) {}
+
+    /**
+     * What discover did to {@code source.talent}.
+     *
+     * @param added new talents
+     * @param changed those whose time of change moved
+     * @param until whoever last changed before is in the source; null when no window was finished
+     */
+    public record Discovered(
+            long added,
+            long changed,
+            long unchanged,
+            @Nullable Instant until) {}
 
     /**
      * What the run cost the API.

@@ -84,7 +84,16 @@ public final class History {
                 row.getInt("changed"),
                 row.getInt("failed"),
                 row.getInt("refused"),
-                row.getInt("remaining"));
+                row.getInt("remaining"),
+                discovered(row));
+    }
+
+    private static SourceTalents.@Nullable Changes discovered(ResultSet row) throws SQLException {
+        Long added = row.getObject("discovered_new", Long.class);
+        return added == null
+                ? null
+                : new SourceTalents.Changes(
+                        added, row.getLong("discovered_changed"), row.getLong("discovered_unchanged"));
     }
 
     private static String command(ResultSet row) throws SQLException {

@@ -31,7 +31,8 @@ public record Identity(String baseUrl, @Nullable String appId, String userIdType
     /**
      * Writes this identity into a warehouse that has none yet, and the versions of schema and mapping in any case.
      *
-     * @param accept take this identity over from another one, and forget all hashes, so that every answer is written
+     * @param accept take this identity over from another one, and forget all hashes, so that every answer is written, and how far
+     *     discover has come
      * @throws Mismatch when the warehouse belongs to another one
      */
     public void claim(DataSource warehouse, String schemaVersion, boolean accept, Instant now) {
@@ -44,6 +45,7 @@ public record Identity(String baseUrl, @Nullable String appId, String userIdType
         }
         if (!differences.isEmpty()) {
             jdbc.update(Sql.named("hashes_clear"), Map.of());
+            jdbc.update(Sql.named("discovery_clear"), Map.of());
         }
         jdbc.update(
                 Sql.named("warehouse_claim"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome as {@code hire_ops.run.outcome} has it
  * @param exitCode null when it has not ended by itself
  * @param message what the operator was told
+ * @param discovered what discover found in it; null when it looked for nobody
  */
 public record PastRun(
         long run,
@@ -27,4 +28,5 @@ public record PastRun(
         int changed,
         int failed,
         int refused,
-        int left) {}
+        int left,
+        SourceTalents.@Nullable Changes discovered) {}

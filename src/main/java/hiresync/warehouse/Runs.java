@@ -155,12 +155,13 @@ public final class Runs {
      * To be asked under the run lock, before a run is opened or resumed.
      *
      * @param uncommitted so many talents a killed run may have called for that no commit tells of
+     * @param lists so many lists of talents likewise, when it was killed while it discovered
      * @param tries so many calls for each of them, throttled ones apart
      */
-    public List<Killed> noticeKilled(int uncommitted, int tries) {
+    public List<Killed> noticeKilled(int uncommitted, int lists, int tries) {
         return jdbc.query(
                 Sql.named("run_killed"),
-                Map.of("uncommitted", uncommitted, "tries", tries),
+                Map.of("uncommitted", uncommitted, "lists", lists, "tries", tries),
                 (row, n) -> new Killed(
                         row.getLong("run_id"),
                         row.getString("command"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hiresync.warehouse.PastRun;
 import hiresync.warehouse.RunLock;
+import hiresync.warehouse.SourceTalents;
 import hiresync.warehouse.UnfinishedRun;
 import java.time.Instant;
 import java.util.List;
@@ -102,10 +103,28 @@ class HealthTest {
     @Test
     void theNightCountsWhenWhateverCameAfterItIsWell() {
         PastRun night = run("sync", "failed", 1);
-        PastRun replay = new PastRun(13, "replay", NOW, NOW, NOW, "complete", 0, null, 1, 0, 1, 0, 0, 0);
+        PastRun replay = new PastRun(13, "replay", NOW, NOW, NOW, "complete", 0, null, 1, 0, 1, 0, 0, 0, null);
         assertThat(of(null, LEFT, replay, night)).startsWith("not well: run 12 (sync) failed");
         assertThat(of(null, LEFT, run("replay", "failed", 1), run("sync", "complete", 0)))
                 .startsWith("not well: run 12 (replay) failed");
+    }
+
+    @Test
+    void whoIsOnlyDiscoveredWasNotAsked() {
+        PastRun found = discover("complete", 0);
+        assertThat(of(null, NOTHING_LEFT, found))
+                .isEqualTo("not well: talents are discovered, but nobody was asked yet; begin with: hiresync sync");
+        assertThat(of(null, NOTHING_LEFT, found, run("sync", "complete", 0)))
+                .startsWith("well: all is well, run 12 (sync)");
+        assertThat(of(null, NOTHING_LEFT, discover("stopped", 6)))
+                .startsWith(
+                        "not well: run 13 (discover --full) was stopped before its end; run it again: hiresync discover"
+                                + " --full");
+    }
+
+    private static PastRun discover(String outcome, int exitCode) {
+        SourceTalents.Changes changes = new SourceTalents.Changes(1, 0, 0);
+        return new PastRun(13, "discover --full", NOW, NOW, NOW, outcome, exitCode, null, 0, 0, 0, 0, 0, 0, changes);
     }
 
     private static String of(RunLock.@Nullable Holder holder, StatusAnswer.Next next, PastRun... newest) {
@@ -129,6 +148,7 @@ class HealthTest {
                 30,
                 20,
                 10,
-                1040);
+                1040,
+                null);
     }
 }

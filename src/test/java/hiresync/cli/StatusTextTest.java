@@ -118,6 +118,7 @@ class StatusTextTest {
                 30,
                 20,
                 10,
-                1040);
+                1040,
+                null);
     }
 }

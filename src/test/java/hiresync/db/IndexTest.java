@@ -72,13 +72,15 @@ class IndexTest {
                         "hire_ops.work_item(run_id, position)",
                         "hire_ops.work_item(run_id, talent_id)",
                         "hire_ops.unknown_field(json_path)",
+                        "hire_ops.discovery(only_row)",
                         "hire_ops.forgotten(talent_sha256)");
     }
 
     @Test
     void whatEveryNightRewritesHasRoomForIt() {
         assertThat(Catalog.lines("SELECT oid::regclass::text FROM pg_class WHERE 'fillfactor=70' = ANY (reloptions)"))
-                .containsExactlyInAnyOrder("hire_ops.talent_sync", "hire_ops.run", "hire_ops.work_item");
+                .containsExactlyInAnyOrder(
+                        "hire_ops.talent_sync", "hire_ops.run", "hire_ops.work_item", "hire_ops.discovery");
     }
 
     private static List<String> indexes(String schema) {

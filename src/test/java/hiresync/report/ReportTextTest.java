@@ -63,6 +63,34 @@ class ReportTextTest {
     }
 
     @Test
+    void aDiscovery() {
+        RunReport.Talents nobody = new RunReport.Talents(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        RunReport night = report("complete", null, 78, false, nobody, null, ROWS, List.of(), List.of());
+        RunReport.Discovered discovered = new RunReport.Discovered(1234, 5, 60, STARTED);
+        assertThat(text(new RunReport(
+                        night.run(),
+                        "discover",
+                        night.outcome(),
+                        night.exitCode(),
+                        null,
+                        night.startedAt(),
+                        night.endedAt(),
+                        false,
+                        nobody,
+                        discovered,
+                        Map.of(),
+                        CALLS,
+                        null,
+                        ROWS,
+                        List.of(),
+                        List.of())))
+                .isEqualTo("""
+                        hiresync discover, run 12: complete after 0:01:18
+                          source   1,234 new, 5 changed, 60 unchanged talents, all that changed before 2026-11-22T02:00:00Z
+                          calls    1,310 (16.8/s), 2 throttled, 8 repeated""");
+    }
+
+    @Test
     void underscoresAreForProgramsAndAShortNightHasTenths() {
         assertThat(text(report("complete_with_failures", null, 59, false, TALENTS, null, ROWS, List.of(), List.of())))
                 .startsWith("hiresync sync, run 12: complete with failures after 59.0 s" + System.lineSeparator());
@@ -95,6 +123,7 @@ class ReportTextTest {
                 STARTED.plusSeconds(seconds),
                 resumed,
                 talents,
+                null,
                 reasons,
                 CALLS,
                 month,

@@ -28,7 +28,7 @@ class HistoryTest {
         long run = run("sync --full", "complete_with_failures", YESTERDAY);
         warehouse.jdbc().update("""
                 UPDATE hire_ops.run SET ended_at = started_at + interval '65 seconds', exit_code = 3, message = 'odd', planned = 10,
-                  unchanged = 4, changed = 3, failed = 2, refused = 1, remaining = 0
+                  unchanged = 4, changed = 3, failed = 2, refused = 1, remaining = 0, discovered_new = 9, discovered_changed = 8, discovered_unchanged = 7
                 """);
         work(run, 1, "t-1", null);
         assertThat(history.newest(null, 9))
@@ -46,7 +46,8 @@ class HistoryTest {
                         3,
                         2,
                         1,
-                        0));
+                        0,
+                        new SourceTalents.Changes(9, 8, 7)));
     }
 
     @Test

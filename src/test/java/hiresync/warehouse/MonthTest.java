@@ -65,9 +65,9 @@ class MonthTest {
     void aKilledRunCountsWithAllThatItMayHaveCalledUnseen() {
         long run = run("running", "2026-11-21T02:00:00Z", "2026-11-21T02:05:00Z", 100);
         left(run, 7);
-        runs.noticeKilled(5, 2);
+        runs.noticeKilled(5, 3, 2);
         assertThat(runs.month(NOW).calls()).isEqualTo(100 + 5 * 2);
-        runs.noticeKilled(5, 2);
+        runs.noticeKilled(5, 3, 2);
         assertThat(runs.month(NOW).calls()).as("noticed once").isEqualTo(110);
     }
 
@@ -75,7 +75,7 @@ class MonthTest {
     void aKilledRunHasNotCalledForMoreTalentsThanItHadLeft() {
         left(run("running", "2026-11-21T02:00:00Z", "2026-11-21T02:05:00Z", 100), 3);
         run("running", "2026-11-21T02:00:00Z", "2026-11-21T02:00:00Z", 0); // while it planned
-        runs.noticeKilled(5, 2);
+        runs.noticeKilled(5, 3, 2);
         assertThat(runs.month(NOW).calls()).isEqualTo(100 + 3 * 2);
     }
 
@@ -83,17 +83,25 @@ class MonthTest {
     void aRunKilledAgainAfterItWasResumedCountsAgain() {
         Run run = runs.openOrResume(SYNC, NOW, Duration.ofHours(12));
         left(run.id(), 4);
-        runs.noticeKilled(5, 2);
+        runs.noticeKilled(5, 3, 2);
         assertThat(runs.openOrResume(SYNC, NOW, Duration.ofHours(12)).resumed()).isTrue();
-        runs.noticeKilled(5, 2);
+        runs.noticeKilled(5, 3, 2);
         assertThat(runs.month(NOW).calls()).isEqualTo(8 + 8);
+    }
+
+    @Test
+    void aRunKilledWhileItDiscoveredCountsWithTheListsItMayHaveAskedForUnseen() {
+        long run = run("running", "2026-11-21T02:00:00Z", "2026-11-21T02:05:00Z", 100);
+        warehouse.jdbc().update("UPDATE hire_ops.run SET discovered_new = 0 WHERE run_id = ?", run);
+        runs.noticeKilled(5, 3, 2);
+        assertThat(runs.month(NOW).calls()).isEqualTo(100 + 3 * 2);
     }
 
     @Test
     void aKilledReplayCalledNobody() {
         Run run = runs.openOrResume(new RunRequest("replay", "replay", "{}", false, true), NOW, Duration.ofHours(12));
         left(run.id(), 4);
-        runs.noticeKilled(5, 2);
+        runs.noticeKilled(5, 3, 2);
         assertThat(runs.month(NOW).calls()).isZero();
     }
 

@@ -1,0 +1,106 @@
+package hiresync.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiresync.feishu.TalentsReply;
+import hiresync.feishu.UpdateWindow;
+import hiresync.talent.TalentId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WindowsTest {
+    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Test
+    void theFirstTimeItBeginsAtTheBeginning() {
+        assertThat(Windows.since(null, HOUR, NOON.plusNanos(7)).unread(9))
+                .as("in whole milliseconds")
+                .containsExactly(new UpdateWindow(null, NOON));
+    }
+
+    @Test
+    void laterItBeginsAnOverlapBeforeItsLastEnd() {
+        Windows windows = Windows.since(Instant.parse("2026-11-25T02:00:00.5Z"), HOUR, NOON);
+        assertThat(windows.unread(9)).containsExactly(window("2026-11-25T01:00:00.5Z", "2026-11-26T12:00:00Z"));
+    }
+
+    @Test
+    void aLastEndInTheFutureWasAWrongClocks() {
+        Windows windows = Windows.since(Instant.parse("2027-01-01T00:00:00Z"), HOUR, NOON);
+        assertThat(windows.unread(9)).containsExactly(window("2026-11-26T11:00:00Z", "2026-11-26T12:00:00Z"));
+    }
+
+    @Test
+    void aWindowOfOnePageIsDone() {
+        Windows windows = Windows.since(NOON, HOUR, NOON);
+        UpdateWindow whole = windows.unread(9).get(0);
+        TalentsReply.Page page = page(false);
+        windows.read(Map.of(whole, page));
+        assertThat(windows.done()).containsExactly(new Windows.Read(whole, page));
+        assertThat(windows.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aFullOneIsSplitInPartsThatShareTheirEnds() {
+        Windows windows = Windows.since(NOON, HOUR, NOON);
+        windows.read(Map.of(windows.unread(9).get(0), page(true)));
+        assertThat(windows.unread(9))
+                .containsExactly(
+                        window("2026-11-26T11:00:00Z", "2026-11-26T11:15:00Z"),
+                        window("2026-11-26T11:15:00Z", "2026-11-26T11:30:00Z"),
+                        window("2026-11-26T11:30:00Z", "2026-11-26T11:45:00Z"),
+                        window("2026-11-26T11:45:00Z", "2026-11-26T12:00:00Z"));
+    }
+
+    /** As if it began with 2016: eight days later, the parts have two days each. */
+    @Test
+    void theFirstPartOfTheBeginningHasNoBeginningEither() {
+        Windows windows = Windows.since(null, HOUR, Instant.parse("2016-01-09T00:00:00Z"));
+        windows.read(Map.of(windows.unread(9).get(0), page(true)));
+        assertThat(windows.unread(2))
+                .containsExactly(
+                        new UpdateWindow(null, Instant.parse("2016-01-03T00:00:00Z")),
+                        window("2016-01-03T00:00:00Z", "2016-01-05T00:00:00Z"));
+    }
+
+    @Test
+    void aFullSecondIsDoneThoughItHasMorePages() {
+        Windows windows = Windows.since(NOON, Duration.ofSeconds(1), NOON);
+        UpdateWindow whole = windows.unread(9).get(0);
+        TalentsReply.Page page = page(true);
+        windows.read(Map.of(whole, page));
+        assertThat(windows.done()).containsExactly(new Windows.Read(whole, page));
+    }
+
+    @Test
+    void whatIsDoneHasNothingUnreadBeforeIt() {
+        Windows windows = Windows.since(NOON, HOUR, NOON);
+        UpdateWindow whole = windows.unread(9).get(0);
+        windows.read(Map.of(whole, page(true)));
+        List<UpdateWindow> parts = windows.unread(9);
+        TalentsReply.Page page = page(false);
+        assertThat(windows.unread(3)).isEqualTo(parts.subList(0, 3));
+
+        windows.read(Map.of(parts.get(1), page, parts.get(3), page));
+        assertThat(windows.done()).isEmpty();
+        assertThat(windows.unread(9)).containsExactly(parts.get(0), parts.get(2));
+
+        windows.read(Map.of(parts.get(0), page));
+        assertThat(windows.done())
+                .containsExactly(new Windows.Read(parts.get(0), page), new Windows.Read(parts.get(1), page));
+        assertThat(windows.isEmpty()).isFalse();
+    }
+
+    static UpdateWindow window(String from, String to) {
+        return new UpdateWindow(Instant.parse(from), Instant.parse(to));
+    }
+
+    private static TalentsReply.Page page(boolean more) {
+        return new TalentsReply.Page(
+                List.of(new TalentsReply.Listed(new TalentId("t"), NOON)), 0, more, more ? "next" : null);
+    }
+}
