@@ -19,6 +19,9 @@ final class Pace {
     /** Without a word from the server somebody tries as often as this: room that nobody takes is lost. */
     private static final Duration LONGEST_GUESS = Duration.ofSeconds(3);
 
+    /** A pause this much longer than what is known already: many that were under way are throttled at once. */
+    private static final Duration WORTH_A_WORD = Duration.ofMillis(100);
+
     private static final Logger LOG = LoggerFactory.getLogger(Pace.class);
 
     /** Whoever holds it is the next to go; fair, so that nobody waits for ever. */
@@ -93,7 +96,9 @@ final class Pace {
         Duration asked = reset != null ? reset : pause.isZero() ? guess() : pause;
         if (asked.compareTo(pause) > 0) {
             pausedUntil = nanos.getAsLong() + asked.toNanos();
-            LOG.warn("Throttled: nobody calls for the next {} ms", asked.toMillis());
+            if (asked.minus(pause).compareTo(WORTH_A_WORD) >= 0) {
+                LOG.warn("Throttled: nobody calls for the next {} ms", asked.toMillis());
+            }
         }
     }
 
