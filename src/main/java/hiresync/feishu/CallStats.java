@@ -1,8 +1,6 @@
 package hiresync.feishu;
 
 import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calls so far.
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenRequests calls for a token
  * @param turnWait time that callers waited for their turn, added up
  * @param throttleWait time that callers waited because of a throttle, added up
- * @param throttledUntil when the present pause ends; null without one
+ * @param pause how long nobody calls from now on because of a throttle; zero without one
  */
 public record CallStats(
         long attempts,
@@ -24,4 +22,4 @@ public record CallStats(
         long tokenRequests,
         Duration turnWait,
         Duration throttleWait,
-        @Nullable Instant throttledUntil) {}
+        Duration pause) {}

@@ -6,10 +6,10 @@ import hiresync.ratelimit.SlidingWindows;
 import hiresync.talent.TalentId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public final class Feishu implements AutoCloseable {
     private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
 
     private final Counters counters = new Counters();
-    private final InstantSource clock;
+    private final Limits limits;
     private final Brakes brakes;
     private final Bodies bodies;
     private final Http http;
@@ -43,7 +43,7 @@ public final class Feishu implements AutoCloseable {
         Backoff backoff = new Backoff(settings.backoffBase(), settings.backoffCap());
         IntFunction<Duration> pauses = failure -> backoff.delay(failure, outside.random());
         Requests requests = new Requests(settings);
-        this.clock = outside.clock();
+        this.limits = settings.ourLimits();
         this.brakes = new Brakes(outside.sleeper());
         this.bodies = new Bodies(outside.clock(), settings.bodyLimit(), settings.bodyBudget());
         this.http = new Http(
@@ -119,7 +119,6 @@ public final class Feishu implements AutoCloseable {
     }
 
     public CallStats stats() {
-        Duration pause = pace.pauseLeft();
         return new CallStats(
                 counters.attempts.sum(),
                 counters.accepted.sum(),
@@ -128,7 +127,17 @@ public final class Feishu implements AutoCloseable {
                 counters.tokenRequests.sum(),
                 Duration.ofNanos(counters.turnNanos.sum()),
                 Duration.ofNanos(counters.throttleNanos.sum()),
-                pause.isZero() ? null : clock.instant().plus(pause));
+                pace.pauseLeft());
+    }
+
+    /** Calls a minute that our part of the limits allows in the long run; empty when there is no limit. */
+    public OptionalDouble callsPerMinute() {
+        return limits.perMinute();
+    }
+
+    /** The least time from the first of so many calls to the last, when nobody else calls. */
+    public Duration leastTime(long calls) {
+        return limits.time(calls);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package hiresync.job;
 
 import hiresync.report.Progress;
+import hiresync.report.Tally;
+import hiresync.talent.Trouble;
 import hiresync.warehouse.Outcome;
 import hiresync.warehouse.RunCounts;
 import hiresync.warehouse.RunEnd;
 import hiresync.warehouse.Writing;
 import hiresync.warehouse.Written;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -46,7 +49,10 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
             int done = counts.planned() - counts.remaining();
             int troubled = ground.runs().troubled(context.run().id(), borneInARow());
             refusalGuard = new RefusalGuard(counts.planned(), done, troubled, outageFailures);
-            progress.begin(counts.planned(), done);
+            progress.begin(
+                    counts.planned(),
+                    new Tally(done, counts.changed(), counts.failed(), counts.refused()),
+                    effort.traffic());
         }
     }
 
@@ -81,7 +87,7 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
                 .toList();
         waiting.leave(done);
         judgeRefusals(done, written.unstorable());
-        show(done);
+        progress.advance(tally(done, written.unstorable()));
         return outcomes.stream()
                 .filter(outcome -> written.hasSetAside(outcome.talent()))
                 .toList();
@@ -105,11 +111,15 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
         }
     }
 
-    private void show(List<Outcome> outcomes) {
-        int changed = (int) outcomes.stream()
-                .filter(outcome -> outcome.trouble() == null && !(outcome instanceof Outcome.Unchanged))
-                .count();
-        int failed = (int) outcomes.stream().filter(RefusalGuard::isTroubled).count();
-        progress.advance(outcomes.size(), changed, failed, effort.note());
+    /** @param unstorable those of the answered that were refused after all */
+    private static Tally tally(List<Outcome> outcomes, int unstorable) {
+        int unchanged = count(outcomes, outcome -> outcome instanceof Outcome.Unchanged);
+        int failed = count(outcomes, outcome -> outcome.trouble() instanceof Trouble.Failed);
+        int refused = count(outcomes, outcome -> outcome.trouble() != null) - failed + unstorable;
+        return new Tally(outcomes.size(), outcomes.size() - unchanged - failed - refused, failed, refused);
+    }
+
+    private static int count(List<Outcome> outcomes, Predicate<Outcome> which) {
+        return (int) outcomes.stream().filter(which).count();
     }
 }

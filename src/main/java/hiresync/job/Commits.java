@@ -46,8 +46,10 @@ final class Commits {
      */
     Written commit(Writing writing, List<Outcome> outcomes) {
         Attempts attempts = new Attempts(writing, outcomes);
+        ground.progress().waits();
         Made made = ground.retries(context.clock())
                 .insist(() -> Objects.requireNonNull(transaction.execute(status -> attempts.next())));
+        ground.progress().goesOn();
         guard = made.guard();
         effort.tell(made.effort());
         return made.written();

@@ -1,5 +1,6 @@
 package hiresync.job;
 
+import hiresync.report.Progress;
 import hiresync.warehouse.DatabaseTrouble;
 import hiresync.warehouse.RunLock;
 import java.sql.SQLException;
@@ -26,13 +27,15 @@ final class DatabaseRetries {
     private final Duration within;
     private final RunLock lock;
     private final Brake brake;
+    private final Progress progress;
     private final InstantSource clock;
 
     /** @param within from the first failure to the last try */
-    DatabaseRetries(Duration within, RunLock lock, Brake brake, InstantSource clock) {
+    DatabaseRetries(Duration within, RunLock lock, Brake brake, Progress progress, InstantSource clock) {
         this.within = within;
         this.lock = lock;
         this.brake = brake;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ final class DatabaseRetries {
     }
 
     private <T> T again(Supplier<T> work, RuntimeException first) {
+        progress.waits();
         RuntimeException last = first;
         Instant end = clock.instant().plus(within);
         BackOffExecution pauses = pauses();

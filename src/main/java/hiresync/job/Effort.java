@@ -2,28 +2,30 @@ package hiresync.job;
 
 import hiresync.feishu.CallStats;
 import hiresync.feishu.Feishu;
+import hiresync.report.Traffic;
 import hiresync.warehouse.RunEffort;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a start of the program costs the API, told in portions: what a commit has told is not told again. */
 final class Effort {
     private final Supplier<RunEffort> soFar;
-    private final Supplier<String> note;
+    private final @Nullable Traffic traffic;
     private RunEffort told = RunEffort.NONE;
 
-    private Effort(Supplier<RunEffort> soFar, Supplier<String> note) {
+    private Effort(Supplier<RunEffort> soFar, @Nullable Traffic traffic) {
         this.soFar = soFar;
-        this.note = note;
+        this.traffic = traffic;
     }
 
     /** As the client counts it. */
     static Effort of(Feishu feishu) {
-        return new Effort(() -> effort(feishu.stats()), () -> note(feishu.stats()));
+        return new Effort(() -> effort(feishu.stats()), new FeishuTraffic(feishu));
     }
 
     /** Of a run that asks nobody. */
     static Effort none() {
-        return new Effort(() -> RunEffort.NONE, () -> "");
+        return new Effort(() -> RunEffort.NONE, null);
     }
 
     RunEffort untold() {
@@ -34,9 +36,10 @@ final class Effort {
         told = told.plus(portion);
     }
 
-    /** What a person who watches should know; empty when there is nothing. */
-    String note() {
-        return note.get();
+    /** The calls as a person watches them; null when there are none. */
+    @Nullable
+    Traffic traffic() {
+        return traffic;
     }
 
     private static RunEffort effort(CallStats stats) {
@@ -46,9 +49,5 @@ final class Effort {
                 stats.retried(),
                 stats.turnWait().toMillis(),
                 stats.throttleWait().toMillis());
-    }
-
-    private static String note(CallStats stats) {
-        return stats.throttledUntil() == null ? "" : "throttled until " + stats.throttledUntil();
     }
 }

@@ -24,6 +24,6 @@ public record Ground(
         Duration resumeWithin) {
 
     DatabaseRetries retries(InstantSource clock) {
-        return new DatabaseRetries(jobSettings.retryWithin(), lock, brake, clock);
+        return new DatabaseRetries(jobSettings.retryWithin(), lock, brake, progress, clock);
     }
 }

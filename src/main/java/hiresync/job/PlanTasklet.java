@@ -32,6 +32,7 @@ final class PlanTasklet implements Tasklet {
         if (context.run().resumed()) {
             return RepeatStatus.FINISHED; // killed after planning, before Spring Batch had noted it
         }
+        ground.progress().plans();
         ground.lock().ensureHeld();
         ground.runs().hold(context.run());
         Instant now = context.clock().instant();

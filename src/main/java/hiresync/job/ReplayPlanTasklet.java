@@ -25,6 +25,7 @@ final class ReplayPlanTasklet implements Tasklet {
         if (context.run().resumed()) {
             return RepeatStatus.FINISHED;
         }
+        ground.progress().plans();
         ground.lock().ensureHeld();
         ground.runs().hold(context.run());
         ground.runs()

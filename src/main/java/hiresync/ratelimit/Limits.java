@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The limits that hold at the same time, in any order; an empty list means that there is none. */
 public record Limits(List<Limit> each) {
     private static final Pattern LIMIT = Pattern.compile("(\\d{1,9})/(\\d{1,8})(ms|s|m|h)");
+
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
     public Limits {
         each = List.copyOf(each);
@@ -30,6 +33,14 @@ public record Limits(List<Limit> each) {
     /** What is ours of each limit: rounded down, at least 1; {@code share} is above 0 and at most 1. */
     public Limits share(double share) {
         return new Limits(each.stream().map(limit -> limit.share(share)).toList());
+    }
+
+    /** Calls a minute in the long run; empty when there is no limit. */
+    public OptionalDouble perMinute() {
+        return each.stream()
+                .mapToDouble(
+                        limit -> (double) limit.calls() * MINUTE / limit.per().toNanos())
+                .min();
     }
 
     /**

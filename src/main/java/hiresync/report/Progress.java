@@ -1,21 +1,51 @@
 package hiresync.report;
 
-/** Shows how far a run has come, while it goes on. Called from one thread. */
+import org.jspecify.annotations.Nullable;
+
+/** Shows how far a run has come, while it goes on. */
 public interface Progress extends AutoCloseable {
+    /** Shows nothing. */
+    Progress NONE = new Progress() {
+        @Override
+        public void plans() {}
+
+        @Override
+        public void begin(int planned, Tally before, @Nullable Traffic traffic) {}
+
+        @Override
+        public void advance(Tally chunk) {}
+
+        @Override
+        public void waits() {}
+
+        @Override
+        public void goesOn() {}
+
+        @Override
+        public void close() {}
+    };
+
+    /** The work list is being written. */
+    void plans();
+
     /**
      * The list is there.
      *
-     * @param done talents that an earlier start of this run has done
+     * @param before what earlier starts of this run have done
+     * @param traffic its calls; null when it makes none
      */
-    void begin(int planned, int done);
+    void begin(int planned, Tally before, @Nullable Traffic traffic);
 
-    /**
-     * A chunk was committed.
-     *
-     * @param note what is worth a word beside the numbers, such as a throttle; empty for nothing
-     */
-    void advance(int talents, int changed, int failed, String note);
+    /** A chunk was committed. */
+    void advance(Tally chunk);
 
+    /** From now on the database is at work, or cannot be had; until {@link #goesOn} or any other sign of life. */
+    void waits();
+
+    /** The database has answered. */
+    void goesOn();
+
+    /** Nothing more is shown. */
     @Override
     void close();
 }

@@ -71,4 +71,15 @@ class LimitsTest {
     void theLeastTimeOfManyCalls(String limits, long calls, Duration time) {
         assertThat(Limits.parse(limits).time(calls)).isEqualTo(time);
     }
+
+    @ParameterizedTest
+    @CsvSource({"'1000/1m,50/1s', 1000", "'1000/1m,5/1s', 300", "'10/1h', 0.16666666666666666"})
+    void callsAMinuteInTheLongRun(String limits, double perMinute) {
+        assertThat(Limits.parse(limits).perMinute()).hasValue(perMinute);
+    }
+
+    @Test
+    void withoutALimitThereIsNoTellingHowMany() {
+        assertThat(Limits.parse("").perMinute()).isEmpty();
+    }
 }
