@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int demo(Interrupt interrupt, Output output) throws Exception {
-        output.talk().println("starting the embedded PostgreSQL in " + DIRECTORY + " ...");
+        output.notice("starting the embedded PostgreSQL in " + DIRECTORY + " ...");
         try (WarehouseServer server = WarehouseServer.embedded(DIRECTORY)) {
             DatabaseSettings database = server.database();
             new Migrations(database).migrate();
@@ -84,12 +84,8 @@ final class DemoCommand implements Callable<Integer> {
                 SandboxSettings.of(day.population()).onDay(day.day()).withLatency(LATENCY, JITTER);
         try (FeishuSandbox feishu = FeishuSandbox.start(settings)) {
             var clock = day.clock(Instant.now());
-            output.talk()
-                    .println("night %d (%s in its world) against a pretend Feishu at %s"
-                            .formatted(
-                                    day.day() + 1,
-                                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                                    feishu.baseUrl()));
+            output.notice("night %d (%s in its world) against a pretend Feishu at %s"
+                    .formatted(day.day() + 1, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), feishu.baseUrl()));
             SyncRun run = new SyncRun(settings(feishu, settings), output, clock, interrupt);
             Night.Result result =
                     run.run(database, new RunRequest("sync", "sync", "{}", false, false), Wanted.DUE, Window.OPEN);

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 
-/** {@code hiresync}: the commands, and how wrong use is told. */
+/** {@code hiresync}: the commands, and what they have in common. */
 @Command(
         name = "hiresync",
         mixinStandardHelpOptions = true,
@@ -45,16 +47,30 @@ public final class HiresyncCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
+    @Mixin
+    private Verbosity verbosity = new Verbosity();
+
     /** Runs the command that the arguments name, and returns its exit code. */
     public static int run(String... arguments) {
         Output output = Output.standard();
-        return new CommandLine(new HiresyncCommand())
-                .setOut(new PrintWriter(output.answers(), true, StandardCharsets.UTF_8))
+        return line().setOut(new PrintWriter(output.answers(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(output.talk(), true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(HiresyncCommand::wrongUse)
                 .setExecutionExceptionHandler((thrown, line, parsed) -> Surprises.told(thrown, output))
                 .execute(arguments);
+    }
+
+    /** The command line that it understands. */
+    static CommandLine line() {
+        HiresyncCommand hiresync = new HiresyncCommand();
+        return new CommandLine(hiresync).setExecutionStrategy(hiresync::execute);
+    }
+
+    private int execute(CommandLine.ParseResult parsed) {
+        List<CommandLine> commands = parsed.asCommandLineList();
+        verbosity.apply(commands.get(commands.size() - 1));
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     @Override

@@ -54,7 +54,7 @@ final class Interrupt implements AutoCloseable {
         signalled = true;
         if (stop != null) {
             stop.run();
-            System.err.println("hiresync: stopping");
+            Output.standard().notice("hiresync: stopping");
         }
     }
 

@@ -19,10 +19,20 @@ record Output(PrintStream answers, PrintStream talk) {
                 new PrintStream(System.err, true, StandardCharsets.UTF_8));
     }
 
-    /** A live line where somebody watches, now and then a line in the log elsewhere. */
+    /** A live line where somebody watches, now and then a line in the log elsewhere, nothing with {@code --quiet}. */
     Progress progress() {
         Logger log = LoggerFactory.getLogger(Progress.class);
+        if (!log.isInfoEnabled()) {
+            return Progress.NONE;
+        }
         return isTerminal() ? LiveProgress.onTerminal(columns().orElse(USUAL)) : LiveProgress.inLog(log::info);
+    }
+
+    /** Tells what goes on, unless {@code --quiet} wants no more than warnings. */
+    void notice(String sentence) {
+        if (LoggerFactory.getLogger(Output.class).isInfoEnabled()) {
+            talk.println(sentence);
+        }
     }
 
     /** Only the launch script can know whether standard error is a terminal. */
@@ -31,7 +41,7 @@ record Output(PrintStream answers, PrintStream talk) {
     }
 
     /** Of the terminal, as the launch script found it; empty without one. */
-    private static OptionalInt columns() {
+    static OptionalInt columns() {
         String columns = System.getProperty("hiresync.columns", "");
         return columns.matches("[1-9]\\d{0,3}") ? OptionalInt.of(Integer.parseInt(columns)) : OptionalInt.empty();
     }

@@ -42,7 +42,9 @@ final class PlanCommand implements Callable<Integer> {
 
     /** An option before the subcommand would be plan's own, and have no effect. */
     void requireNoOptions(String subcommand) {
-        if (!spec.commandLine().getParseResult().matchedOptions().isEmpty()) {
+        boolean given =
+                spec.commandLine().getParseResult().matchedOptions().stream().anyMatch(option -> !option.inherited());
+        if (given) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "options go behind " + subcommand + ": hiresync plan " + subcommand + " ...");
         }

@@ -120,6 +120,6 @@ final class SandboxCommand implements Callable<Integer> {
         output.answers()
                 .println("# as a store app: export FEISHU_APP_TICKET=%s FEISHU_TENANT_KEY=%s"
                         .formatted(settings.appTicket(), settings.tenantKey()));
-        output.talk().println("serving " + talents + " invented talents, day " + day + "; Ctrl-C ends it");
+        output.notice("serving " + talents + " invented talents, day " + day + "; Ctrl-C ends it");
     }
 }

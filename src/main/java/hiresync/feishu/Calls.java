@@ -1,13 +1,15 @@
 package hiresync.feishu;
 
 import java.time.Duration;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls until the answer is about what was asked: what concerns everybody is dealt with here. */
 final class Calls {
+    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+
     private final String what;
     private final Sender sender;
     private final Tokens tokens;
@@ -41,12 +43,12 @@ final class Calls {
     }
 
     /** An answer about what was asked, or one more throttle than it bears; null when the brakes are on. */
-    Sender.@Nullable Sent call(Function<Token, HttpUriRequestBase> request) throws InterruptedException {
+    Sender.@Nullable Sent call(Question question) throws InterruptedException {
         Patience patience = new Patience();
-        Sender.Sent sent = sender.send(request);
+        Sender.Sent sent = sender.send(question);
         while (sent != null && patience.goesOnAfter(sent)) {
             // After a halt this sends nothing any more.
-            sent = sender.send(request);
+            sent = sender.send(question);
         }
         return sent;
     }
@@ -78,6 +80,7 @@ final class Calls {
                 brakes.halt(Halt.Reason.CONFIGURATION, Sentences.tokenRefused(sent.answer(), renewed));
             }
             renewed = true;
+            LOG.debug("The token was refused, {}", another ? "a new one is fetched" : "and no other can be had");
         }
 
         /** Throttles do not count as tries, but end some time: for everybody when nobody was answered meanwhile. */

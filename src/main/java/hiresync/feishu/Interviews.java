@@ -22,7 +22,7 @@ final class Interviews {
     }
 
     Reply replyFor(TalentId talent) throws InterruptedException {
-        Tries.Tried tried = tries.ask(token -> requests.interviews(talent, token));
+        Tries.Tried tried = tries.ask(new Question("Talent " + talent, token -> requests.interviews(talent, token)));
         return tried == null ? new Reply.NotAsked() : reply(talent, tried.answer(), tried.tries());
     }
 

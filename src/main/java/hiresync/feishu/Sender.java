@@ -2,13 +2,15 @@ package hiresync.feishu;
 
 import hiresync.ratelimit.Turn;
 import java.time.Duration;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends one call: with a good token, when its turn has come, and while there are calls left. */
 final class Sender {
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
     private final Tokens tokens;
     private final Pace pace;
     private final CallsLeft callsLeft;
@@ -36,7 +38,7 @@ final class Sender {
 
     /** Null when the brakes are on. */
     @Nullable
-    Sent send(Function<Token, HttpUriRequestBase> request) throws InterruptedException {
+    Sent send(Question question) throws InterruptedException {
         // The token first: fetching it takes time, in which turns would pile up to a burst.
         Token token = tokens.current();
         Turn.Permit permit = token == null ? null : pace.turn();
@@ -50,15 +52,15 @@ final class Sender {
             pace.flows(permit);
             return null;
         }
-        return sent(request, good, permit);
+        return sent(question, good, permit);
     }
 
-    private Sent sent(Function<Token, HttpUriRequestBase> request, Token token, Turn.Permit permit) {
+    private Sent sent(Question question, Token token, Turn.Permit permit) {
         counters.attempts.increment();
         long begin = nanos.getAsLong();
         Answer answer = null;
         try {
-            answer = http.send(request.apply(token), callTimeout, pace.underway(permit));
+            answer = http.send(question.request().apply(token), callTimeout, pace.underway(permit));
         } finally {
             if (answer == null || answer.verdict() != Verdict.THROTTLED) {
                 pace.flows(permit); // even if it broke down, as others may wait for it
@@ -66,7 +68,15 @@ final class Sender {
                 pace.throttled(permit, answer instanceof Answer.Given given ? given.reset() : null);
             }
         }
-        return new Sent(token, answer, Duration.ofNanos(nanos.getAsLong() - begin));
+        Duration took = Duration.ofNanos(nanos.getAsLong() - begin);
+        LOG.debug(
+                "{}: {}, {}, after {} ms, log id {}",
+                question.name(),
+                answer.verdict(),
+                answer.what(),
+                took.toMillis(),
+                answer.logId());
+        return new Sent(token, answer, took);
     }
 
     /** A call's answer, the token it was sent with, and how long it took. */

@@ -21,7 +21,8 @@ final class TalentLists {
 
     /** @param pageToken null for the first page */
     TalentsReply page(UpdateWindow window, @Nullable String pageToken) throws InterruptedException {
-        Tries.Tried tried = tries.ask(token -> requests.talents(window, pageToken, token));
+        Tries.Tried tried = tries.ask(
+                new Question("Talents that changed " + window, token -> requests.talents(window, pageToken, token)));
         if (tried == null) {
             return new TalentsReply.NotAsked();
         }

@@ -6,9 +6,13 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends requests for tokens, counts them, and reads what came. */
 final class TokenCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenCalls.class);
+
     private final Http http;
     private final Duration callTimeout;
     private final Brakes brakes;
@@ -28,7 +32,14 @@ final class TokenCalls {
         counters.tokenRequests.increment();
         long begin = nanos.getAsLong();
         Duration within = left.atMost(callTimeout);
-        return new Asked(brakes.cutting(request::cancel, () -> http.send(request, within, Underway.UNPACED)), begin);
+        Answer answer = brakes.cutting(request::cancel, () -> http.send(request, within, Underway.UNPACED));
+        LOG.debug(
+                "Request for a token: {}, {}, after {} ms, log id {}",
+                answer.verdict(),
+                answer.what(),
+                Duration.ofNanos(nanos.getAsLong() - begin).toMillis(),
+                answer.logId());
+        return new Asked(answer, begin);
     }
 
     /** An answer to the request for a token, and when that was sent, in monotonic nanoseconds. */

@@ -1,13 +1,15 @@
 package hiresync.feishu;
 
 import java.time.Duration;
-import java.util.function.Function;
 import java.util.function.IntFunction;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls until an answer settles what was asked: what failed in passing is tried again, bounded in tries and time. */
 final class Tries {
+    private static final Logger LOG = LoggerFactory.getLogger(Tries.class);
+
     private final Calls calls;
     private final IntFunction<Duration> pauses;
     private final int most;
@@ -38,11 +40,11 @@ final class Tries {
 
     /** Null when the brakes are on. */
     @Nullable
-    Tried ask(Function<Token, HttpUriRequestBase> request) throws InterruptedException {
+    Tried ask(Question question) throws InterruptedException {
         outage.begins();
         Duration spent = Duration.ZERO;
         for (int tries = 1; true; tries++) {
-            Sender.Sent sent = calls.call(request);
+            Sender.Sent sent = calls.call(question);
             if (sent == null) {
                 return null;
             }
@@ -54,6 +56,7 @@ final class Tries {
             if (tries >= most || spent.compareTo(within) > 0) {
                 return new Tried(sent.answer(), tries);
             }
+            LOG.debug("{}: try {} of {} comes in {} ms", question.name(), tries + 1, most, pause.toMillis());
             if (!brakes.sleep(pause)) {
                 return null;
             }

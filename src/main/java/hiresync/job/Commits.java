@@ -11,6 +11,8 @@ import hiresync.warehouse.Written;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * it can be done again when the database fails in passing, without asking anybody again.
  */
 final class Commits {
+    private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
+
     private final RunContext context;
     private final Ground ground;
     private final Runs runs;
@@ -50,6 +54,9 @@ final class Commits {
         Made made = ground.retries(context.clock())
                 .insist(() -> Objects.requireNonNull(transaction.execute(status -> attempts.next())));
         ground.progress().goesOn();
+        LOG.debug(
+                "{} talents are committed",
+                outcomes.size() - made.written().setAside().size());
         guard = made.guard();
         effort.tell(made.effort());
         return made.written();

@@ -41,6 +41,7 @@ final class PlanTasklet implements Tasklet {
                 now, asking.wanted(), asking.keepsRaw(), Tables.mappingVersion(), left, asking.budget());
         Planned planned = asking.workList().write(context.run().id(), options);
         ground.runs().planned(context.run(), planned.talents(), planned.skipped());
+        LOG.debug("{} talents are planned", planned.talents());
         if (planned.outside() > 0) {
             LOG.info(
                     "Named, though not in the source, and asked for all the same: {} of {} talents",

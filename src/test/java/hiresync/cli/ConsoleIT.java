@@ -1,0 +1,77 @@
+package hiresync.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hiresync.testing.Program;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** How much is said beside the answer. */
+class ConsoleIT {
+    @TempDir
+    Path directory;
+
+    @AutoClose
+    World world;
+
+    @BeforeEach
+    void begin() throws IOException {
+        world = new World(directory, 20);
+        world.day(0);
+    }
+
+    @Test
+    void verboseNamesEachCallButNoSecretAndNothingOfAnAnswer() {
+        Program.Ended ended = world.program.run("sync", "--verbose");
+
+        assertThat(ended.exitCode()).as(ended.talk()).isZero();
+        world.population
+                .talentIds(0)
+                .forEach(id -> assertThat(ended.talk())
+                        .containsPattern("DEBUG .* Talent " + id
+                                + ": ACCEPTED, code 0 \\(HTTP 200\\), after \\d+ ms, log id \\S+\\R"));
+        assertThat(ended.talk())
+                .containsPattern("Request for a token: ACCEPTED, .* log id \\S+\\R")
+                .contains("20 talents are planned", "20 talents are committed")
+                .doesNotContain(World.SECRET, "Bearer", "Authorization");
+        assertThat(names())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(ended.talk()).doesNotContain(name));
+    }
+
+    @Test
+    void quietSaysTheAnswerAndWarningsAlone() {
+        Program.Ended quiet = world.program.run("sync", "-q", "--json");
+        assertThat(quiet.exitCode()).isZero();
+        assertThat(quiet.talk()).isEmpty();
+        assertThat(World.json(quiet.answers()).path("talents").path("changed").intValue())
+                .isEqualTo(20);
+
+        assertThat(world.program.run("--quiet", "sync", "--rewrite").talk())
+                .isEqualTo("hiresync: --rewrite goes with --full" + System.lineSeparator());
+    }
+
+    /** Of people, in the answers. */
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        world.documents(0).values().forEach(document -> addNames(document, names));
+        return names;
+    }
+
+    private static void addNames(JsonNode node, Set<String> names) {
+        node.properties().forEach(member -> {
+            if (member.getKey().equals("name") && member.getValue().isObject()) {
+                member.getValue().values().forEach(name -> names.add(name.stringValue()));
+                names.removeIf(name -> !name.contains(" ")); // the words of one, such as Interview, are anybody's
+            }
+        });
+        node.forEach(child -> addNames(child, names));
+    }
+}
