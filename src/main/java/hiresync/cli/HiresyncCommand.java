@@ -56,7 +56,7 @@ public final class HiresyncCommand implements Runnable {
         return line().setOut(new PrintWriter(output.answers(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(output.talk(), true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(true)
-                .setParameterExceptionHandler(HiresyncCommand::wrongUse)
+                .setParameterExceptionHandler(WrongUse::told)
                 .setExecutionExceptionHandler((thrown, line, parsed) -> Surprises.told(thrown, output))
                 .execute(arguments);
     }
@@ -76,16 +76,6 @@ public final class HiresyncCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
-    }
-
-    private static int wrongUse(CommandLine.ParameterException e, String[] arguments) {
-        e.getCommandLine()
-                .getErr()
-                .println("hiresync: %s; see %s --help"
-                        .formatted(
-                                e.getMessage(),
-                                e.getCommandLine().getCommandSpec().qualifiedName()));
-        return ExitCode.USAGE;
     }
 
     /** The version that was built. */

@@ -36,12 +36,12 @@ class WrongUseIT {
 
     @Test
     void anUnknownOption() {
-        assertSentence(world.program.run("sync", "--ful"), 2, "--ful", "hiresync sync --help");
+        assertSentence(world.program.run("sync", "--ful"), 2, "--ful", "did you mean --full?", "hiresync sync --help");
     }
 
     @Test
     void anUnknownCommand() {
-        assertSentence(world.program.run("synk"), 2, "synk", "hiresync --help");
+        assertSentence(world.program.run("synk"), 2, "synk", "did you mean sync?", "hiresync --help");
     }
 
     @Test
