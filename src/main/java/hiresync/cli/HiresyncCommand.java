@@ -31,7 +31,8 @@ import picocli.CommandLine.Mixin;
             VerifyCommand.class,
             MigrateCommand.class,
             DemoCommand.class,
-            SandboxCommand.class
+            SandboxCommand.class,
+            CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hiresync.testing.Program;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** How much is said beside the answer. */
+/** How much is said beside the answer, and what a shell gets. */
 class ConsoleIT {
     @TempDir
     Path directory;
@@ -56,6 +57,20 @@ class ConsoleIT {
 
         assertThat(world.program.run("--quiet", "sync", "--rewrite").talk())
                 .isEqualTo("hiresync: --rewrite goes with --full" + System.lineSeparator());
+    }
+
+    @Test
+    void theShellGetsAScriptThatItReads() throws Exception {
+        Program.Ended ended = world.program.run("completion", "bash");
+        assertThat(ended.exitCode()).as(ended.talk()).isZero();
+        assertThat(ended.talk()).isEmpty();
+        Path script = Files.writeString(directory.resolve("completion"), ended.answers());
+        int exitCode = new ProcessBuilder("bash", "-n", script.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(exitCode).isZero();
+        assertThat(ended.answers()).contains("_complete_hiresync");
     }
 
     /** Of people, in the answers. */

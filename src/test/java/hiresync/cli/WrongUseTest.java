@@ -21,6 +21,7 @@ class WrongUseTest {
                 "sync now | Unmatched argument at index 1: 'now'; see hiresync sync --help",
                 "sync --quiet --verbose | --quiet and --verbose exclude each other, give one of them; see hiresync sync --help",
                 "-q sync -v | --quiet and --verbose exclude each other, give one of them; see hiresync sync --help",
+                "completion fish | there is no completion for fish, but for bash and zsh; see hiresync completion --help",
                 "plan --full backfill --all | options go behind backfill: hiresync plan backfill ...; see hiresync plan --help",
             })
     void isOneSentence(String typed, String sentence) {
