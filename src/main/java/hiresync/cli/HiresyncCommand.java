@@ -34,6 +34,12 @@ import picocli.CommandLine.Mixin;
             SandboxCommand.class,
             CompletionCommand.class
         },
+        footer = {
+            "",
+            "Example, a night without any setting, on invented data:",
+            "  hiresync demo",
+            "Each command has examples of its own: hiresync COMMAND --help"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:complete",
