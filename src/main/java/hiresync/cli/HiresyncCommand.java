@@ -51,6 +51,10 @@ import picocli.CommandLine.Mixin;
             "6:stopped before the end; run the same command again to resume"
         })
 public final class HiresyncCommand implements Runnable {
+    private static final int NARROWEST_HELP = 55;
+    private static final int USUAL_HELP = 80;
+    private static final int WIDEST_HELP = 120;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -62,7 +66,7 @@ public final class HiresyncCommand implements Runnable {
         Output output = Output.standard();
         return line().setOut(new PrintWriter(output.answers(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(output.talk(), true, StandardCharsets.UTF_8))
-                .setUsageHelpAutoWidth(true)
+                .setUsageHelpWidth(helpWidth())
                 .setParameterExceptionHandler(WrongUse::told)
                 .setExecutionExceptionHandler((thrown, line, parsed) -> Surprises.told(thrown, output))
                 .execute(arguments);
@@ -72,6 +76,11 @@ public final class HiresyncCommand implements Runnable {
     static CommandLine line() {
         HiresyncCommand hiresync = new HiresyncCommand();
         return new CommandLine(hiresync).setExecutionStrategy(hiresync::execute);
+    }
+
+    /** Asking the terminal itself, as picocli can, would take a process and a tenth of a second. */
+    private static int helpWidth() {
+        return Math.max(NARROWEST_HELP, Math.min(Output.columns().orElse(USUAL_HELP), WIDEST_HELP));
     }
 
     private int execute(CommandLine.ParseResult parsed) {
