@@ -19,4 +19,5 @@ ON CONFLICT (talent_id) DO UPDATE SET
   mapping_version = EXCLUDED.mapping_version, interview_ids = EXCLUDED.interview_ids, row_count = EXCLUDED.row_count,
   attempts = 0, error_code = NULL, error_message = NULL, log_id = EXCLUDED.log_id,
   attempted_source_updated_at = EXCLUDED.attempted_source_updated_at,
-  attempted_mapping_version = EXCLUDED.attempted_mapping_version, empty_answers = 0
+  attempted_mapping_version = EXCLUDED.attempted_mapping_version, empty_answers = 0,
+  raw_purged_at = NULL, purged_at = NULL

@@ -34,7 +34,10 @@ WITH tonight AS (
   SELECT s.talent_id, s.updated_at, coalesce(t.last_attempt_at, u.waiting_since) AS waiting_since,
          t.last_success_at, t.interview_ids, t.row_count, t.empty_answers,
          CASE WHEN NOT :rewrite AND t.mapping_version = :mapping_version THEN t.content_sha256 END AS sha256,
+         t.raw_purged_at IS NOT NULL AS raw_purged,
          CASE
+           -- whose rows were removed because of their age, and nothing is known to have changed since
+           WHEN t.purged_at IS NOT NULL AND s.updated_at IS NOT DISTINCT FROM t.source_updated_at THEN 'resting'
            WHEN u.started_at > coalesce(t.last_attempt_at, '-infinity') THEN 'left' -- and no other run has had it since
            WHEN t.talent_id IS NULL THEN 'new'
            WHEN t.status IN ('refused', 'gone') AND NOT (t.status = 'gone' AND t.attempts < 3) THEN
@@ -58,7 +61,7 @@ WITH tonight AS (
   OFFSET 0 -- each reason is found once, not for each of its uses
 ), due AS (
   SELECT *, CASE WHEN :chosen THEN 'backfill' WHEN :full THEN coalesce(due, 'full') ELSE due END AS maybe
-  FROM candidate WHERE :full OR due IS NOT NULL
+  FROM candidate WHERE :chosen OR due IS DISTINCT FROM 'resting' AND (:full OR due IS NOT NULL)
 ), live AS (
   SELECT talent_id, count(*) AS row_count, count(*) FILTER (WHERE is_interview) AS interviews
   FROM (SELECT talent_id, false AS is_interview FROM hire.application WHERE deleted_at IS NULL
@@ -81,7 +84,7 @@ WITH tonight AS (
               WHEN :full THEN 'full' END AS reason,
          -- only what is still as it was written may be judged by its hash
          CASE WHEN (d.row_count IS NULL OR d.row_count = coalesce(l.row_count, 0)) AND o.talent_id IS NULL
-                   AND (NOT :raw OR r.talent_id IS NOT NULL) THEN d.sha256 END AS sha256
+                   AND (NOT :raw OR r.talent_id IS NOT NULL OR d.raw_purged) THEN d.sha256 END AS sha256
   FROM due d
        LEFT JOIN live l USING (talent_id)
        LEFT JOIN lost o USING (talent_id)

@@ -3,7 +3,9 @@
 WITH given AS (
   SELECT u.talent_id, u.updated_at::timestamptz AS updated_at
   FROM unnest(:talent_ids::text[], :updated_ats::text[]) AS u (talent_id, updated_at)
-  -- here is the place to leave out whoever must not come back
+  WHERE NOT EXISTS (SELECT FROM hire_ops.forgotten f -- whoever was erased must not come back
+                    WHERE f.talent_sha256 = hire_ops.talent_hmac(u.talent_id, (SELECT inner_pad FROM hire_ops.forgotten_key),
+                                                                 (SELECT outer_pad FROM hire_ops.forgotten_key)))
 ), compared AS (
   SELECT g.talent_id, coalesce(g.updated_at, t.updated_at) AS updated_at, t.talent_id IS NULL AS is_new,
          g.updated_at IS NOT NULL AND g.updated_at IS DISTINCT FROM t.updated_at AS has_moved

@@ -7,6 +7,6 @@ WHERE :raw AND (t.talent_id IS NULL OR t.content_sha256 <> r.content_sha256)
 UNION ALL
 SELECT 'hire_raw.talent_response', t.talent_id, t.talent_id, 'is missing: the last answer is not kept'
 FROM hire_ops.talent_sync t
-WHERE :raw AND t.content_sha256 IS NOT NULL
+WHERE :raw AND t.content_sha256 IS NOT NULL AND t.raw_purged_at IS NULL
   AND NOT EXISTS (SELECT FROM hire_raw.talent_response r WHERE r.talent_id = t.talent_id)
 ORDER BY key

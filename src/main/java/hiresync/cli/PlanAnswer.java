@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param command the one that was planned, such as {@code sync}
  * @param talents to be asked for
+ * @param forgotten talents that are left out, as they were erased
  * @param resumes the unfinished run whose rest they are; null when they are a run of their own
  * @param calls at the least: one for each talent that the run comes to
  * @param left talents that it does not come to, as its window closes or the month's calls are used up
@@ -30,6 +31,7 @@ record PlanAnswer(
         int postponed,
         int skippedIds,
         int notInSource,
+        int forgotten,
         Rehearsal.@Nullable Resumed resumes,
         String limits,
         double share,
@@ -74,6 +76,10 @@ record PlanAnswer(
         }
         if (skippedIds > 0) {
             lines.add("  skipped  %s blank ids of the source".formatted(ReportText.number(skippedIds)));
+        }
+        if (forgotten > 0) {
+            lines.add("  skipped  %s forgotten; hiresync forget --undo lifts that"
+                    .formatted(ReportText.number(forgotten)));
         }
         return String.join(System.lineSeparator(), lines);
     }

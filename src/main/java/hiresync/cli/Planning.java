@@ -79,6 +79,7 @@ final class Planning {
                 ahead.postponed(),
                 ahead.skippedIds(),
                 ahead.notInSource(),
+                ahead.forgotten(),
                 ahead.resumes(),
                 feishu.limits(),
                 feishu.share(),

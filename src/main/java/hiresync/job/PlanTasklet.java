@@ -48,6 +48,9 @@ final class PlanTasklet implements Tasklet {
                     planned.outside(),
                     planned.talents());
         }
+        if (planned.forgotten() > 0) {
+            LOG.info("Forgotten talents, left out: {}", planned.forgotten());
+        }
         return RepeatStatus.FINISHED;
     }
 }

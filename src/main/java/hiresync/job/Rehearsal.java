@@ -49,6 +49,7 @@ public final class Rehearsal {
      * @param postponed would be asked for as well, had the month calls for them
      * @param skippedIds null and blank ids in the source
      * @param notInSource those of the talents who are only named
+     * @param forgotten left out, as they were erased
      * @param resumes the unfinished run whose rest this is; null when it is a run of its own
      */
     public record Ahead(
@@ -57,6 +58,7 @@ public final class Rehearsal {
             int postponed,
             int skippedIds,
             int notInSource,
+            int forgotten,
             @Nullable Resumed resumes) {}
 
     /**
@@ -86,6 +88,7 @@ public final class Rehearsal {
                 0,
                 0,
                 0,
+                0,
                 new Resumed(resumable.run(), resumable.startedAt(), counts.planned()));
     }
 
@@ -109,6 +112,7 @@ public final class Rehearsal {
                     postponed(run),
                     planned.skipped(),
                     planned.outside(),
+                    planned.forgotten(),
                     null);
         }));
     }

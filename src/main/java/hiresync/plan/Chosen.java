@@ -16,10 +16,13 @@ final class Chosen {
         this.jdbc = jdbc;
     }
 
+    /** Adds those who are named and not there. */
+    void add(Slice slice) {
+        jdbc.update(Sql.named("slice_named"), Map.of("talent_ids", named(slice)));
+    }
+
     void only(Slice slice, Instant now) {
-        List<String> talents = slice.talents() == null ? List.of() : slice.talents();
-        String[] named = talents.toArray(String[]::new);
-        jdbc.update(Sql.named("slice_named"), Map.of("talent_ids", named));
+        String[] named = named(slice);
         jdbc.update(
                 Sql.named("slice"),
                 new MapSqlParameterSource("by_name", slice.talents() != null)
@@ -29,6 +32,11 @@ final class Chosen {
                         .addValue("statuses", array(slice.statuses()))
                         .addValue("stale_before", text(slice.staleBefore(now))));
         jdbc.getJdbcTemplate().execute("ANALYZE source_talent");
+    }
+
+    private static String[] named(Slice slice) {
+        List<String> talents = slice.talents() == null ? List.of() : slice.talents();
+        return talents.toArray(String[]::new);
     }
 
     /** So many of a run's talents are not in the source: they were named. */

@@ -3,6 +3,8 @@ package hiresync.plan;
 import hiresync.query.Sql;
 import hiresync.talent.TalentId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -40,12 +42,20 @@ public final class WorkList {
         }
         jdbc.getJdbcTemplate().query(Sql.named("plan_means"), row -> {});
         if (slice == null) {
-            return new Planned(plan(runId, options), skipped, 0);
+            int forgotten = leaveOutForgotten();
+            return new Planned(plan(runId, options), skipped, 0, forgotten);
         }
         Chosen chosen = new Chosen(jdbc);
+        chosen.add(slice);
+        int forgotten = leaveOutForgotten();
         chosen.only(slice, options.now());
         int talents = plan(runId, options);
-        return new Planned(talents, skipped, chosen.outsideTheSource(runId));
+        return new Planned(talents, skipped, chosen.outsideTheSource(runId), forgotten);
+    }
+
+    /** Whoever was erased must not come back, whether the source or a command names him. */
+    private int leaveOutForgotten() {
+        return Objects.requireNonNull(jdbc.queryForObject(Sql.named("source_forgotten"), Map.of(), Integer.class));
     }
 
     private void requireTalents(int skipped) {

@@ -73,7 +73,8 @@ class IndexTest {
                         "hire_ops.work_item(run_id, talent_id)",
                         "hire_ops.unknown_field(json_path)",
                         "hire_ops.discovery(only_row)",
-                        "hire_ops.forgotten(talent_sha256)");
+                        "hire_ops.forgotten(talent_sha256)",
+                        "hire_ops.forgotten_key(only_row)");
     }
 
     @Test

@@ -41,8 +41,9 @@ abstract class PlanFixture {
 
     @AfterEach
     void clear() {
-        sql.execute("TRUNCATE source.talent, hire_ops.talent_sync, hire_ops.work_item, hire_ops.run,"
-                + " hire_raw.talent_response, hire.application CASCADE");
+        sql.execute(
+                "TRUNCATE source.talent, hire_ops.talent_sync, hire_ops.work_item, hire_ops.run, hire_ops.forgotten,"
+                        + " hire_raw.talent_response, hire.application CASCADE");
     }
 
     // rows by hand

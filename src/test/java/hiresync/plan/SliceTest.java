@@ -28,7 +28,7 @@ class SliceTest extends PlanFixture {
                 options(slice("former", "in it", "never seen")),
                 SETTINGS);
         assertThat(work()).containsExactly("in it backfill", "never seen backfill", "former backfill");
-        assertThat(planned).isEqualTo(new Planned(3, 0, 2));
+        assertThat(planned).isEqualTo(new Planned(3, 0, 2, 0));
         assertThat(sql.queryForList(
                         "SELECT source_updated_at IS NULL FROM hire_ops.work_item WHERE run_id = ? ORDER BY position",
                         Boolean.class,

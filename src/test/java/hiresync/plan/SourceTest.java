@@ -27,7 +27,7 @@ class SourceTest extends PlanFixture {
             sql.update("INSERT INTO ids VALUES (?, NULL)", id);
         }
         Planned planned = write(from("ids", "id", "at"), options(false, false, true), SETTINGS);
-        assertThat(planned).isEqualTo(new Planned(2, 6, 0));
+        assertThat(planned).isEqualTo(new Planned(2, 6, 0, 0));
         assertThat(page(runId())).extracting(WorkItem::talent).containsExactly(new TalentId(" t2"), new TalentId("t1"));
     }
 
@@ -36,7 +36,7 @@ class SourceTest extends PlanFixture {
         sql.execute("CREATE TABLE ids (id text, at timestamptz)");
         sql.update("INSERT INTO ids VALUES (repeat('x', 1000), NULL), (repeat('x', 1001), NULL)");
         assertThat(write(from("ids", "id", "at"), options(false, false, true), SETTINGS))
-                .isEqualTo(new Planned(1, 1, 0));
+                .isEqualTo(new Planned(1, 1, 0, 0));
     }
 
     @Test
@@ -75,7 +75,7 @@ class SourceTest extends PlanFixture {
         sql.execute("CREATE TABLE crm.\"People\" (\"Person\" bigint UNIQUE, seen timestamptz)");
         sql.execute("INSERT INTO crm.\"People\" VALUES (7, '2026-11-01'), (NULL, NULL), (NULL, NULL)");
         assertThat(write(from("crm.\"People\"", "\"Person\"", "seen"), options(false, false, true), SETTINGS))
-                .isEqualTo(new Planned(1, 2, 0));
+                .isEqualTo(new Planned(1, 2, 0, 0));
         assertThat(work()).containsExactly("7 new");
     }
 
@@ -84,7 +84,7 @@ class SourceTest extends PlanFixture {
         sql.execute("CREATE TABLE ids (id text, at timestamptz)");
         sql.execute("INSERT INTO ids VALUES ('t1', NULL), (NULL, NULL), (NULL, now()), (' ', NULL), (' ', NULL)");
         assertThat(write(from("ids", "id", "at"), options(false, false, true), SETTINGS))
-                .isEqualTo(new Planned(1, 4, 0));
+                .isEqualTo(new Planned(1, 4, 0, 0));
     }
 
     @Test
@@ -116,7 +116,7 @@ class SourceTest extends PlanFixture {
                     new SourceSettings(other.url(), other.username(), other.password(), "people", "id", "at"),
                     options(false, false, true),
                     SETTINGS);
-            assertThat(planned).isEqualTo(new Planned(1, 1, 0));
+            assertThat(planned).isEqualTo(new Planned(1, 1, 0, 0));
             assertThat(work()).containsExactly("42 new");
         }
     }
