@@ -29,6 +29,7 @@ import picocli.CommandLine.Mixin;
             StatusCommand.class,
             FailuresCommand.class,
             VerifyCommand.class,
+            ForgetCommand.class,
             MigrateCommand.class,
             DemoCommand.class,
             SandboxCommand.class,

@@ -31,6 +31,11 @@ final class TestWarehouse implements AutoCloseable {
         jdbc.execute("SET TIME ZONE 'UTC'");
     }
 
+    /** A pool of its own on the same database, which the caller closes. */
+    Database pool() {
+        return new Database(new DatabaseSettings(database.url(), database.username(), database.password()));
+    }
+
     JdbcTemplate jdbc() {
         return jdbc;
     }

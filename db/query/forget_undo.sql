@@ -1,0 +1,2 @@
+DELETE FROM hire_ops.forgotten f USING hire_ops.forgotten_key k
+WHERE f.talent_sha256 = hire_ops.talent_hmac(:talent_id, k.inner_pad, k.outer_pad)
