@@ -30,6 +30,7 @@ import picocli.CommandLine.Mixin;
             FailuresCommand.class,
             VerifyCommand.class,
             ForgetCommand.class,
+            PurgeCommand.class,
             MigrateCommand.class,
             DemoCommand.class,
             SandboxCommand.class,

@@ -10,6 +10,8 @@ import hiresync.report.Progress;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.DatabaseSettings;
 import hiresync.warehouse.Migrations;
+import hiresync.warehouse.Retention;
+import hiresync.warehouse.RetentionSettings;
 import hiresync.warehouse.RunLock;
 import hiresync.warehouse.Runs;
 import hiresync.warehouse.Warehouse;
@@ -34,6 +36,7 @@ record LockedWarehouse(Ground ground, String schemaVersion) implements AutoClose
         PlanSettings plan = settings.plan();
         WarehouseSettings warehouse = settings.warehouse();
         FeishuSettings feishu = settings.feishu();
+        RetentionSettings retention = settings.retention();
         RunLock lock = Lock.take(server, command);
         try {
             Migrations migrations = new Migrations(server);
@@ -48,6 +51,7 @@ record LockedWarehouse(Ground ground, String schemaVersion) implements AutoClose
                     lock,
                     new Warehouse(database.dataSource(), warehouse),
                     new Runs(database.dataSource()),
+                    new Retention(database, retention, plan.resumeWithin()),
                     brake,
                     progress,
                     job,

@@ -7,6 +7,7 @@ import hiresync.job.JobSettings;
 import hiresync.plan.PlanSettings;
 import hiresync.plan.SourceSettings;
 import hiresync.warehouse.Identity;
+import hiresync.warehouse.RetentionSettings;
 import hiresync.warehouse.WarehouseSettings;
 import java.net.URI;
 import java.util.Optional;
@@ -44,6 +45,10 @@ final class Settings {
 
     WarehouseSettings warehouse() {
         return bound("hiresync.warehouse", WarehouseSettings.class);
+    }
+
+    RetentionSettings retention() {
+        return bound("hiresync.retention", RetentionSettings.class);
     }
 
     SourceSettings source() {

@@ -2,6 +2,7 @@ package hiresync.job;
 
 import hiresync.report.Progress;
 import hiresync.warehouse.Database;
+import hiresync.warehouse.Retention;
 import hiresync.warehouse.RunLock;
 import hiresync.warehouse.Runs;
 import hiresync.warehouse.Warehouse;
@@ -18,6 +19,7 @@ public record Ground(
         RunLock lock,
         Warehouse warehouse,
         Runs runs,
+        Retention retention,
         Brake brake,
         Progress progress,
         JobSettings jobSettings,
