@@ -49,6 +49,9 @@ class ConsoleIT {
 
     @Test
     void quietSaysTheAnswerAndWarningsAlone() {
+        assertThat(world.program.run("sync", "--max-calls", "5").exitCode()).isEqualTo(6);
+        assertThat(world.program.run("sync", "--max-calls", "5").talk()).contains("INFO", "Run 1 is resumed");
+
         Program.Ended quiet = world.program.run("sync", "-q", "--json");
         assertThat(quiet.exitCode()).isZero();
         assertThat(quiet.talk()).isEmpty();
