@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
@@ -29,6 +30,11 @@ import org.springframework.core.io.Resource;
  * that has a setting wins.
  */
 final class SettingsFiles {
+    /** The names of property sources. */
+    static final String DEFAULT_SOURCE = "defaults";
+
+    static final String DECIDED_SOURCE = "decided";
+
     private static final String DEFAULTS = "config/application.yml";
     private static final String BESIDE = "hiresync.yml";
     private static final Map<String, String> SECRET_FILES = Map.of(
@@ -43,20 +49,32 @@ final class SettingsFiles {
      * @param decided settings that the command decides, by full name
      */
     static Settings read(@Nullable Path own, Map<String, Object> decided) {
+        return of(environment(own, decided));
+    }
+
+    static Settings of(ConfigurableEnvironment environment) {
+        return new Settings(Binder.get(environment));
+    }
+
+    /** What the settings are bound from, with the same parameters as {@link #read}. */
+    static ConfigurableEnvironment environment(@Nullable Path own, Map<String, Object> decided) {
         StandardEnvironment environment = new StandardEnvironment();
         MutablePropertySources sources = environment.getPropertySources();
-        sources.addLast(load("defaults", new ClassPathResource(DEFAULTS)));
+        EnumerablePropertySource<?> defaults =
+                (EnumerablePropertySource<?>) load(DEFAULT_SOURCE, new ClassPathResource(DEFAULTS));
+        sources.addLast(Variables.source(defaults, environment));
         ownFile(own).ifPresent(file -> {
             PropertySource<?> loaded = load(file.toString(), new FileSystemResource(file));
-            refuseUnknown(file, loaded, sources.get("defaults"));
-            sources.addBefore("defaults", loaded);
+            refuseUnknown(file, loaded, defaults);
+            sources.addLast(loaded);
         });
+        sources.addLast(defaults);
         ConfigurationPropertySources.attach(environment);
         Map<String, Object> first = new HashMap<>(secretsFromFiles(Binder.get(environment)));
         first.putAll(decided);
-        sources.addFirst(new MapPropertySource("decided", first));
+        sources.addFirst(new MapPropertySource(DECIDED_SOURCE, first));
         ConfigurationPropertySources.attach(environment);
-        return new Settings(Binder.get(environment));
+        return environment;
     }
 
     private static java.util.Optional<Path> ownFile(@Nullable Path own) {
