@@ -23,6 +23,11 @@ public record SourceSettings(
     private static final Pattern COLUMN = Pattern.compile(NAME);
 
     public SourceSettings {
+        if (url != null && !url.isBlank() && !url.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException(
+                    "SOURCE_URL must be a JDBC URL such as jdbc:postgresql://host:5432/database,"
+                            + " or empty when the warehouse has the talents");
+        }
         if (!TABLE.matcher(table).matches()) {
             throw new IllegalArgumentException(
                     "hiresync.source.table (SOURCE_TABLE) must be a table's name such as source.talent, but is "
