@@ -1,14 +1,11 @@
 package hiresync.cli;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
 /** Says in one sentence which setting is wrong, where it was set, and why. */
 final class BindSentence {
-    private static final List<String> SECRETS = List.of("secret", "password", "token", "ticket", "tenant-key", "proxy");
-
     private BindSentence() {}
 
     static String of(BindException e) {
@@ -24,7 +21,7 @@ final class BindSentence {
         return "wrong setting: %s%s cannot be read as what it should be%s; see config/application.yml for its form"
                 .formatted(
                         property.getName(),
-                        isSecret(property) ? "" : " = '" + property.getValue() + "'",
+                        Secrets.mayHoldOne(property.getName().toString()) ? "" : " = '" + property.getValue() + "'",
                         property.getOrigin() == null ? "" : " (set in " + property.getOrigin() + ")");
     }
 
@@ -35,10 +32,5 @@ final class BindSentence {
                         || message.startsWith("HTTPS_PROXY")
                         || message.startsWith("SOURCE_")
                         || message.startsWith("WAREHOUSE_"));
-    }
-
-    private static boolean isSecret(ConfigurationProperty property) {
-        String name = property.getName().toString();
-        return SECRETS.stream().anyMatch(name::contains);
     }
 }

@@ -3,6 +3,7 @@ package hiresync.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.ConfigurableEnvironment;
 import picocli.CommandLine.Option;
 
 /** Options of every command that reads settings. */
@@ -17,7 +18,17 @@ final class CommonOptions {
     private boolean json;
 
     Settings settings() {
-        return SettingsFiles.read(config, Map.of());
+        return settings(Map.of());
+    }
+
+    /** @param decided settings that the command decides, by full name */
+    Settings settings(Map<String, Object> decided) {
+        return SettingsFiles.read(config, decided);
+    }
+
+    /** What the settings are read from. */
+    ConfigurableEnvironment environment() {
+        return SettingsFiles.environment(config, Map.of());
     }
 
     boolean json() {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Mixin;
             ReplayCommand.class,
             StatusCommand.class,
             FailuresCommand.class,
+            DoctorCommand.class,
             VerifyCommand.class,
             ForgetCommand.class,
             PurgeCommand.class,

@@ -77,6 +77,15 @@ final class SettingsFiles {
         return environment;
     }
 
+    /** The setting that names a file which may hold this one's value; null when there is none. */
+    static @Nullable String fileSettingOf(String setting) {
+        return SECRET_FILES.entrySet().stream()
+                .filter(file -> file.getValue().equals(setting))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static java.util.Optional<Path> ownFile(@Nullable Path own) {
         if (own != null) {
             if (!Files.isReadable(own)) {

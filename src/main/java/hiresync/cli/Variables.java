@@ -3,9 +3,12 @@ package hiresync.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,10 @@ final class Variables {
     static final String SOURCE = "variables";
 
     private static final Pattern NAMED = Pattern.compile("\\$\\{(\\w+)");
+    private static final Pattern OURS =
+            Pattern.compile("(HIRESYNC|FEISHU|WAREHOUSE)_.*|SOURCE_(URL|USER|PASS|TABLE|HOST|DB|DATABASE|SCHEMA).*");
+    /** Of the launch script. */
+    private static final Set<String> OTHERS = Set.of("HIRESYNC_JAVA_OPTS");
 
     private Variables() {}
 
@@ -45,6 +52,23 @@ final class Variables {
                 .findFirst();
     }
 
+    /** Those that look like ours, but are no setting's: misspelt, perhaps, and without effect. */
+    static List<String> unread(ConfigurableEnvironment environment) {
+        Set<String> known = new HashSet<>(OTHERS);
+        PropertySource<?> defaults = environment.getPropertySources().get(SettingsFiles.DEFAULT_SOURCE);
+        if (defaults instanceof EnumerablePropertySource<?> all) {
+            for (String setting : all.getPropertyNames()) {
+                known.addAll(named(all.getProperty(setting)));
+                known.add(canonical(setting.replace("-", "")));
+                known.add(canonical(setting.replace('-', '_')));
+            }
+        }
+        return all(environment).keySet().stream()
+                .filter(name -> OURS.matcher(name).matches() && !known.contains(name))
+                .sorted()
+                .toList();
+    }
+
     private static List<String> named(@Nullable Object placeholder) {
         List<String> names = new ArrayList<>();
         Matcher name = NAMED.matcher(String.valueOf(placeholder));
@@ -52,6 +76,10 @@ final class Variables {
             names.add(name.group(1));
         }
         return names;
+    }
+
+    private static String canonical(String setting) {
+        return setting.replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     private static Map<String, ?> all(ConfigurableEnvironment environment) {

@@ -4,6 +4,7 @@ import hiresync.sandbox.EmbeddedServer;
 import hiresync.warehouse.DatabaseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ final class WarehouseServer implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new Problem(ExitCode.USAGE, "wrong setting: " + e.getMessage());
         }
+    }
+
+    /** Whether it would be made by a first start. */
+    static boolean isYetToBeMade(Settings settings) {
+        String url = settings.warehouseUrl();
+        return url.startsWith(EMBEDDED) && !Files.isDirectory(Path.of(url.substring(EMBEDDED.length())));
     }
 
     static WarehouseServer embedded(Path directory) {

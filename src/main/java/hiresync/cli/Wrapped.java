@@ -3,19 +3,24 @@ package hiresync.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text broken between words into lines of 80 columns; a longer word stays whole, so that it can be copied. */
+/** Text broken between words into lines of 80 columns, or of others; a longer word stays whole, so that it can be copied. */
 final class Wrapped {
-    private static final int COLUMNS = 80;
+    static final int COLUMNS = 80;
 
     private Wrapped() {}
 
     /** @param first what the first line begins with; the others are indented as far */
     static List<String> lines(String first, String text) {
+        return lines(first, text, COLUMNS);
+    }
+
+    /** In lines of so many columns. */
+    static List<String> lines(String first, String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         boolean empty = true;
         for (String word : text.strip().split("\\s+", -1)) {
-            if (!empty && line.length() + 1 + word.length() > COLUMNS) {
+            if (!empty && line.length() + 1 + word.length() > columns) {
                 lines.add(line.toString());
                 line = new StringBuilder(" ".repeat(first.length()));
                 empty = true;

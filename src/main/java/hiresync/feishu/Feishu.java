@@ -40,6 +40,16 @@ public final class Feishu implements AutoCloseable {
      * @throws IllegalArgumentException with one sentence when there are no credentials
      */
     public Feishu(FeishuSettings settings, Collection<Instant> recent, CallCap cap, Outside outside) {
+        this(settings, recent, cap, outside, null);
+    }
+
+    /** @param witness of what is met on the way to the server; null when nobody wants to know */
+    Feishu(
+            FeishuSettings settings,
+            Collection<Instant> recent,
+            CallCap cap,
+            Outside outside,
+            @Nullable Witness witness) {
         Backoff backoff = new Backoff(settings.backoffBase(), settings.backoffCap());
         IntFunction<Duration> pauses = failure -> backoff.delay(failure, outside.random());
         Requests requests = new Requests(settings);
@@ -48,7 +58,11 @@ public final class Feishu implements AutoCloseable {
         this.bodies = new Bodies(outside.clock(), settings.bodyLimit(), settings.bodyBudget());
         this.http = new Http(
                 HttpClients.of(
-                        settings.baseUrl(), outside.network(), settings.connectTimeout(), settings.concurrency() + 1),
+                        settings.baseUrl(),
+                        outside.network(),
+                        settings.connectTimeout(),
+                        settings.concurrency() + 1,
+                        witness),
                 bodies);
         this.tokens = tokens(settings, requests, pauses, outside);
         this.pace = new Pace(
@@ -104,6 +118,11 @@ public final class Feishu implements AutoCloseable {
         tokens.current();
         done();
         return halt();
+    }
+
+    /** How long the present token is good once it is given; empty when there is none, or nobody said. */
+    Optional<Duration> tokenLasts() throws InterruptedException {
+        return Optional.ofNullable(tokens.current()).flatMap(Token::lasts);
     }
 
     /**

@@ -8,7 +8,7 @@ final class FixedToken implements Tokens {
     private final Brakes brakes;
 
     FixedToken(String value, long now, Brakes brakes) {
-        this.token = new Token(value, now, Long.MAX_VALUE);
+        this.token = new Token(value, now, Token.UNKNOWN);
         this.brakes = brakes;
     }
 

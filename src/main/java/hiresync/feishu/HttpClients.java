@@ -11,8 +11,10 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the HTTP client together: one that sends what it is told to, once, and nothing of its own. */
 final class HttpClients {
@@ -21,15 +23,29 @@ final class HttpClients {
 
     private HttpClients() {}
 
-    /** @param connections at the most */
-    static CloseableHttpClient of(URI baseUrl, NetworkSettings network, Duration connectTimeout, int connections) {
+    /**
+     * Puts one together.
+     *
+     * @param connections at the most
+     * @param witness of what is met on the way; null when nobody wants to know
+     */
+    static CloseableHttpClient of(
+            URI baseUrl, NetworkSettings network, Duration connectTimeout, int connections, @Nullable Witness witness) {
         HttpClientBuilder client = HttpClientBuilder.create()
-                .setConnectionManager(connections(network, connectTimeout, connections))
+                .setConnectionManager(connections(network, connectTimeout, connections, witness))
                 .setRequestExecutor(new SentNotice())
                 .disableAutomaticRetries() // a call that nobody paced
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableContentCompression(); // the limit of a body holds for its unpacked bytes
+        if (witness != null) {
+            client.addResponseInterceptorFirst((response, body, context) -> {
+                if (response.getCode()
+                        != HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) { // which is none of the server's
+                    witness.answered(response);
+                }
+            });
+        }
         Proxy proxy = network.proxyFor(baseUrl);
         if (proxy != null) {
             client.setProxy(proxy.host());
@@ -46,7 +62,7 @@ final class HttpClients {
     }
 
     private static HttpClientConnectionManager connections(
-            NetworkSettings network, Duration connectTimeout, int connections) {
+            NetworkSettings network, Duration connectTimeout, int connections, @Nullable Witness witness) {
         PoolingHttpClientConnectionManagerBuilder manager = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(connections)
                 .setMaxConnPerRoute(connections)
@@ -54,8 +70,8 @@ final class HttpClients {
                         .setConnectTimeout(Timeout.of(connectTimeout))
                         .setValidateAfterInactivity(IDLE)
                         .build());
-        if (network.caFile() != null) {
-            manager.setTlsSocketStrategy(new DefaultClientTlsStrategy(Trust.withFile(network.caFile())));
+        if (network.caFile() != null || witness != null) {
+            manager.setTlsSocketStrategy(new DefaultClientTlsStrategy(Trust.of(network.caFile(), witness)));
         }
         return manager.build();
     }

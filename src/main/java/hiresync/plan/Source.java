@@ -3,9 +3,12 @@ package hiresync.plan;
 import hiresync.query.Sql;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyOut;
@@ -18,6 +21,9 @@ final class Source {
     private static final String UNDEFINED_COLUMN = "42703";
     private static final String NOT_ALLOWED = "42501";
     private static final String NO_TIME = "42846";
+    private static final String CANCELLED = "57014";
+
+    private static final String NOBODY = Sql.named("source_nobody");
 
     private final SourceSettings settings;
 
@@ -33,7 +39,8 @@ final class Source {
             fill(connection);
             return true;
         });
-        int skipped = Objects.requireNonNull(warehouse.queryForObject(Sql.named("source_blank"), Integer.class));
+        String takeOut = Sql.named("source_blank").formatted(NOBODY);
+        int skipped = Objects.requireNonNull(warehouse.queryForObject(takeOut, Integer.class));
         warehouse.execute("ANALYZE source_talent");
         return skipped;
     }
@@ -51,6 +58,44 @@ final class Source {
             pipe(other, warehouse);
         } catch (SQLException e) {
             throw explained(e);
+        }
+    }
+
+    /**
+     * What {@link #copyInto} would find, without copying it.
+     *
+     * @param seconds for each of two questions at the most; whoever is not counted by then is not counted
+     */
+    SourceSight look(@Nullable Connection warehouse, int seconds) {
+        try {
+            if (warehouse != null && settings.url() == null) {
+                return seen(warehouse, seconds);
+            }
+            try (Connection other = open(Objects.requireNonNull(settings.url()))) {
+                return seen(other, seconds);
+            }
+        } catch (SQLException e) {
+            throw explained(e);
+        }
+    }
+
+    private SourceSight seen(Connection there, int seconds) throws SQLException {
+        String one = null;
+        try (Statement statement = there.createStatement()) {
+            statement.setQueryTimeout(seconds);
+            try (ResultSet row = statement.executeQuery(Sql.named("source_one").formatted(settings.query(), NOBODY))) {
+                one = row.next() ? row.getString(1) : null;
+            }
+            try (ResultSet row =
+                    statement.executeQuery(Sql.named("source_count").formatted(query(there), NOBODY))) {
+                row.next();
+                return new SourceSight(row.getLong("ids"), row.getLong("skipped"), one);
+            }
+        } catch (SQLException e) {
+            if (CANCELLED.equals(e.getSQLState())) {
+                return new SourceSight(null, 0, one);
+            }
+            throw e;
         }
     }
 

@@ -7,4 +7,10 @@ public final class SourceUnusable extends RuntimeException {
     public SourceUnusable(String message) {
         super(message, null, false, false);
     }
+
+    /** @param skipped ids that are there, but name nobody */
+    static SourceUnusable empty(long skipped) {
+        return new SourceUnusable("the source table has no talent ids" + (skipped > 0 ? " but blank ones" : "")
+                + "; fill it, or name another with SOURCE_TABLE (hiresync.source.table)");
+    }
 }

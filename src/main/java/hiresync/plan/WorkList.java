@@ -62,8 +62,7 @@ public final class WorkList {
         Boolean empty =
                 jdbc.getJdbcTemplate().queryForObject("SELECT NOT EXISTS (SELECT FROM source_talent)", Boolean.class);
         if (Boolean.TRUE.equals(empty)) {
-            throw new SourceUnusable("the source table has no talent ids" + (skipped > 0 ? " but blank ones" : "")
-                    + "; fill it, or name another with SOURCE_TABLE (hiresync.source.table)");
+            throw SourceUnusable.empty(skipped);
         }
     }
 

@@ -39,9 +39,8 @@ public record Identity(String baseUrl, @Nullable String appId, String userIdType
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(warehouse);
         List<String> differences =
                 recorded(jdbc).stream().findFirst().map(this::differences).orElse(List.of());
-        if (!differences.isEmpty() && !accept) {
-            throw new Mismatch("this warehouse holds the ids of other settings: " + String.join(", ", differences)
-                    + "; correct the settings, or take the new ones over with `hiresync migrate --accept-identity`");
+        if (!accept) {
+            requireNone(differences);
         }
         if (!differences.isEmpty()) {
             jdbc.update(Sql.named("hashes_clear"), Map.of());
@@ -56,6 +55,24 @@ public record Identity(String baseUrl, @Nullable String appId, String userIdType
                         .addValue("schema_version", schemaVersion)
                         .addValue("mapping_version", Tables.mappingVersion())
                         .addValue("now", now.toString()));
+    }
+
+    /**
+     * Whether the warehouse holds this identity's ids; it may hold none yet.
+     *
+     * @throws Mismatch when it belongs to another one
+     */
+    public boolean isOf(DataSource warehouse) {
+        List<Identity> recorded = recorded(new NamedParameterJdbcTemplate(warehouse));
+        recorded.forEach(identity -> requireNone(differences(identity)));
+        return !recorded.isEmpty();
+    }
+
+    private static void requireNone(List<String> differences) {
+        if (!differences.isEmpty()) {
+            throw new Mismatch("this warehouse holds the ids of other settings: " + String.join(", ", differences)
+                    + "; correct the settings, or take the new ones over with `hiresync migrate --accept-identity`");
+        }
     }
 
     private static List<Identity> recorded(NamedParameterJdbcTemplate jdbc) {

@@ -2,14 +2,21 @@ package hiresync.warehouse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorCode;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.ValidateOutput;
 
 /** The migrations in {@code db/migration}: Flyway owns all DDL, and keeps its history in schema {@code batch}. */
 public final class Migrations {
+    private static final Set<ErrorCode> PENDING = Set.of(
+            CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED,
+            CoreErrorCode.RESOLVED_REPEATABLE_MIGRATION_NOT_APPLIED,
+            CoreErrorCode.OUTDATED_REPEATABLE_MIGRATION);
+
     private final Flyway flyway;
 
     public Migrations(DatabaseSettings settings) {
@@ -41,6 +48,20 @@ public final class Migrations {
             return flyway.migrate().migrationsExecuted;
         } catch (FlywayValidateException e) {
             throw new Different(sentence(flyway.validateWithResult().invalidMigrations));
+        }
+    }
+
+    /**
+     * Applies nothing.
+     *
+     * @throws Different when what was applied is not what this version has
+     */
+    public void requireSame() {
+        List<ValidateOutput> invalid = flyway.validateWithResult().invalidMigrations.stream()
+                .filter(migration -> !PENDING.contains(migration.errorDetails.errorCode))
+                .toList();
+        if (!invalid.isEmpty()) {
+            throw new Different(sentence(invalid));
         }
     }
 

@@ -85,6 +85,17 @@ public final class RunLock implements AutoCloseable {
     }
 
     /**
+     * Asks whether the lock would hold, without taking it.
+     *
+     * @throws Unreliable behind a proxy that pools transactions
+     */
+    public static void requireReliable(DatabaseSettings database) throws SQLException {
+        try (LockSession session = LockSession.open(database, "hiresync doctor")) {
+            requireOwnSession(session, database);
+        }
+    }
+
+    /**
      * Takes the lock again when its connection was lost. Whoever goes on then must make sure that nobody had it meanwhile, see
      * {@link Runs#hold}.
      *

@@ -44,7 +44,7 @@ class CommandsIT {
 
     @Test
     void helpOfWhatOnlyReadsSaysSo() {
-        for (String command : new String[] {"status", "failures"}) {
+        for (String command : new String[] {"status", "failures", "doctor"}) {
             Program.Ended ended = program().run(command, "--help");
             assertThat(ended.exitCode()).isZero();
             assertThat(ended.answers())

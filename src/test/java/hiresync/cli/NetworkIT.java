@@ -181,6 +181,36 @@ class NetworkIT {
         }
     }
 
+    @Test
+    void theDoctorSaysWhichProxyAndWhoseCertificateItMet() {
+        Program.Ended trusted = program.run("doctor");
+        assertThat(line(trusted, "network"))
+                .startsWith("  ok ")
+                .contains("https://" + HOST + ", through the proxy http://127.0.0.1:" + proxy.port())
+                .contains("was issued by CN=Company CA and is valid until 20");
+        Program.Ended untrusted = program.without("HIRESYNC_NETWORK_CAFILE")
+                .with("WAREHOUSE_URL", "embedded:none")
+                .run("doctor");
+        assertThat(untrusted.exitCode()).isEqualTo(2);
+        assertThat(line(untrusted, "network"))
+                .startsWith("  wrong ")
+                .contains(
+                        "a certificate that is not trusted", "was issued by CN=Company CA", "hiresync.network.ca-file");
+        assertThat(line(untrusted, "database")).startsWith("  warn ").contains("hiresync migrate");
+        assertThat(directory.resolve("none")).doesNotExist();
+        assertThat(trusted.answers() + untrusted.answers()).doesNotContain(USER, PASSWORD, World.SECRET);
+    }
+
+    /** What the doctor says of a subject, in one line. */
+    private static String line(Program.Ended ended, String subject) {
+        return ended.answers()
+                .replaceAll("\\R {10,}", " ")
+                .lines()
+                .filter(line -> line.matches("  \\w+ +" + subject + " .*"))
+                .findFirst()
+                .orElseGet(() -> ended.answers() + ended.talk());
+    }
+
     private String proxyWith(String password) {
         return "http://" + USER + ":" + password + "@127.0.0.1:" + proxy.port();
     }

@@ -62,7 +62,7 @@ class SentNoticeTest {
     private void send(URI baseUrl, NetworkSettings network, ConnectProxy proxy) throws Exception {
         FeishuSettings settings = new TestSettings(baseUrl).settings();
         try (Http http = new Http(
-                HttpClients.of(baseUrl, network, settings.connectTimeout(), 1),
+                HttpClients.of(baseUrl, network, settings.connectTimeout(), 1, null),
                 new Bodies(() -> HandTime.BEGIN, settings.bodyLimit(), settings.bodyBudget()))) {
             Token token = new Token("t", 0, Long.MAX_VALUE);
             http.send(

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hiresync.talent.TalentId;
 import hiresync.testing.TestDatabase;
 import hiresync.testing.TestPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,7 @@ class SourceTest extends PlanFixture {
     }
 
     @Test
-    void nullAndBlankIdsAreSkippedAndCounted() {
+    void nullAndBlankIdsAreSkippedAndCounted() throws SQLException {
         sql.execute("CREATE TABLE ids (id text, at timestamptz)");
         for (@Nullable String id : new @Nullable String[] {null, "", "  ", "\t", " \n", "\u3000", "t1", " t2"}) {
             sql.update("INSERT INTO ids VALUES (?, NULL)", id);
@@ -29,6 +33,14 @@ class SourceTest extends PlanFixture {
         Planned planned = write(from("ids", "id", "at"), options(false, false, true), SETTINGS);
         assertThat(planned).isEqualTo(new Planned(2, 6, 0, 0));
         assertThat(page(runId())).extracting(WorkItem::talent).containsExactly(new TalentId(" t2"), new TalentId("t1"));
+        sql.update("UPDATE ids SET at = '2026-11-01' WHERE id IN ('t1', '')");
+        assertThat(seen(from("ids", "id", "at"))).isEqualTo(new SourceSight(2L, 6, "t1"));
+    }
+
+    private SourceSight seen(SourceSettings source) throws SQLException {
+        try (Connection connection = Objects.requireNonNull(sql.getDataSource()).getConnection()) {
+            return SourceSight.of(source, connection, Duration.ofSeconds(8));
+        }
     }
 
     @Test

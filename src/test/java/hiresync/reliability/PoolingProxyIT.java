@@ -31,6 +31,10 @@ class PoolingProxyIT {
             }
             assertThat(scene.world.feishu.stats().calls()).isZero();
             assertThat(scene.world.count("hire_ops.run")).isZero();
+
+            Program.Ended doctor = pooled.run("doctor");
+            assertThat(doctor.exitCode()).as(doctor.answers() + doctor.talk()).isEqualTo(2);
+            assertThat(doctor.answers()).contains("  wrong    lock        the run lock does not hold: WAREHOUSE_URL");
         }
     }
 
