@@ -39,11 +39,7 @@ public final class Forgetting {
             Map<String, Long> rows,
             long moved,
             long shared,
-            @Nullable Instant before) {
-        public long total() {
-            return rows.values().stream().mapToLong(Long::longValue).sum();
-        }
-    }
+            @Nullable Instant before) {}
 
     /** What {@link #forget} would erase now; nothing is. */
     public Extent preview(String talent, Instant now) {
