@@ -10,7 +10,8 @@ public final class SourceUnusable extends RuntimeException {
 
     /** @param skipped ids that are there, but name nobody */
     static SourceUnusable empty(long skipped) {
-        return new SourceUnusable("the source table has no talent ids" + (skipped > 0 ? " but blank ones" : "")
-                + "; fill it, or name another with SOURCE_TABLE (hiresync.source.table)");
+        return new SourceUnusable(
+                "the source table has no talent ids" + (skipped > 0 ? " but blank ones" : "")
+                        + "; fill it, say with hiresync discover or import-talents, or name another with SOURCE_TABLE (hiresync.source.table)");
     }
 }
