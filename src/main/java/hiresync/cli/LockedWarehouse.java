@@ -9,6 +9,7 @@ import hiresync.plan.PlanSettings;
 import hiresync.report.Progress;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.DatabaseSettings;
+import hiresync.warehouse.MappingColumns;
 import hiresync.warehouse.Migrations;
 import hiresync.warehouse.Retention;
 import hiresync.warehouse.RetentionSettings;
@@ -46,6 +47,7 @@ record LockedWarehouse(Ground ground, String schemaVersion) implements AutoClose
             String schemaVersion = migrations.version();
             requireToday(migrations);
             Database database = new Database(server);
+            MappingColumns.remember(database.dataSource());
             Ground ground = new Ground(
                     database,
                     lock,

@@ -11,7 +11,7 @@ class CommentTest {
               SELECT n.nspname AS schema, t.oid::regclass || coalesce('.' || a.attname, '') AS what, d.description
               FROM pg_class t
                 JOIN pg_namespace n ON n.oid = t.relnamespace
-                  AND n.nspname IN ('source', 'hire', 'hire_ops', 'hire_raw', 'batch')
+                  AND n.nspname IN ('source', 'hire', 'hire_history', 'hire_ops', 'hire_raw', 'batch')
                 CROSS JOIN LATERAL (
                   SELECT 0 AS attnum, NULL::name AS attname
                   UNION ALL
@@ -30,14 +30,15 @@ class CommentTest {
 
     @Test
     void everyCommentOfTheInterviewDataHasEnglishAndChinese() {
-        assertThat(Catalog.lines(COMMENTS + "WHERE schema = 'hire' AND description !~ '^[A-Z].* · .*[一-鿿].* · '"))
+        assertThat(Catalog.lines(COMMENTS
+                        + "WHERE schema IN ('hire', 'hire_history') AND description !~ '^[A-Z].* · .*[一-鿿].* · '"))
                 .isEmpty();
     }
 
     @Test
     void everyCommentOfAnApiFieldNamesItsPath() {
         assertThat(Catalog.lines(COMMENTS + """
-                WHERE schema = 'hire' AND what !~ 'code_label|talent_id$|_at$'
+                WHERE schema IN ('hire', 'hire_history') AND what !~ 'code_label|talent_id$|_at$|valid_from$|valid_to$|version_id$'
                   AND description !~ ' · data\\.items\\[\\][a-z_.\\[\\]]*($|, )'
                 """)).isEmpty();
     }

@@ -49,7 +49,7 @@ class ContractTest {
                          '-> ' || f.confrelid::regclass)
                 FROM pg_attribute a
                   JOIN pg_class t ON t.oid = a.attrelid AND t.relkind = 'r'
-                  JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname IN ('source', 'hire', 'hire_ops', 'hire_raw')
+                  JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname IN ('source', 'hire', 'hire_history', 'hire_ops', 'hire_raw')
                   LEFT JOIN pg_constraint p ON p.conrelid = t.oid AND p.contype = 'p' AND a.attnum = ANY (p.conkey)
                   LEFT JOIN pg_constraint f ON f.conrelid = t.oid AND f.contype = 'f' AND a.attnum = ANY (f.conkey)
                 WHERE a.attnum > 0 AND NOT a.attisdropped

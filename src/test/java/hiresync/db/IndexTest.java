@@ -61,6 +61,30 @@ class IndexTest {
                         "hire.interview_meeting_room(talent_id)");
     }
 
+    /** By row and time for who asks what it said then, by talent for erasure, by time for removal of the old. */
+    @Test
+    void earlierVersionsAreFoundByRowByTalentAndByTime() {
+        assertThat(indexes("hire_history"))
+                .containsExactlyInAnyOrder(
+                        "hire_history.application(version_id)",
+                        "hire_history.application(application_id, valid_to)",
+                        "hire_history.application(talent_id)",
+                        "hire_history.application(valid_to)",
+                        "hire_history.interview(version_id)",
+                        "hire_history.interview(interview_id, valid_to)",
+                        "hire_history.interview(talent_id)",
+                        "hire_history.interview(valid_to)",
+                        "hire_history.interview_record(version_id)",
+                        "hire_history.interview_record(interview_record_id, valid_to)",
+                        "hire_history.interview_record(interview_id, valid_to)",
+                        "hire_history.interview_record(talent_id)",
+                        "hire_history.interview_record(valid_to)",
+                        "hire_history.interview_meeting_room(version_id)",
+                        "hire_history.interview_meeting_room(interview_id, room_id, valid_to)",
+                        "hire_history.interview_meeting_room(talent_id)",
+                        "hire_history.interview_meeting_room(valid_to)");
+    }
+
     @Test
     void nothingThatEveryNightRewritesIsIndexed() {
         assertThat(indexes("hire_ops"))
@@ -71,6 +95,7 @@ class IndexTest {
                         "hire_ops.run(fingerprint, started_at)",
                         "hire_ops.work_item(run_id, position)",
                         "hire_ops.work_item(run_id, talent_id)",
+                        "hire_ops.mapping(mapping_version, table_name)",
                         "hire_ops.unknown_field(json_path)",
                         "hire_ops.discovery(only_row)",
                         "hire_ops.forgotten(talent_sha256)",

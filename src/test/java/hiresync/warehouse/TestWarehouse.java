@@ -40,6 +40,11 @@ final class TestWarehouse implements AutoCloseable {
         return jdbc;
     }
 
+    /** A chunk of answers that are kept, written once more. */
+    Written replay(Outcome... outcomes) {
+        return write(new Warehouse(connection, settings)::replay, outcomes);
+    }
+
     /** A chunk of these outcomes, in a run that planned them. */
     Written write(Outcome... outcomes) {
         return write(new Warehouse(connection, settings)::write, outcomes);
