@@ -27,7 +27,7 @@ record VerifyAnswer(Verification.Extent extent, List<Difference> differences) {
                                 .formatted(
                                         number(differences.size()),
                                         differences.size() == 1 ? "difference" : "differences"));
-        lines.add("  compared: %s kept answers, mapped anew, with %s live rows; ledger, kept answers and runs"
+        lines.add("  compared: %s kept answers, mapped anew, with %s live rows; ledger, kept answers, history and runs"
                 .formatted(number(extent.answers()), number(extent.rows())));
         if (!extent.notCompared().isEmpty()) {
             lines.add("  not compared: " + notCompared());

@@ -22,8 +22,8 @@ public final class Verification {
     /** Answers at once; fewer when they are large. */
     private static final int PAGE = 50;
 
-    private static final List<String> CHECKS =
-            List.of("verify_orphans", "verify_hierarchy", "verify_ledger", "verify_kept", "verify_runs");
+    private static final List<String> CHECKS = List.of(
+            "verify_orphans", "verify_hierarchy", "verify_ledger", "verify_kept", "verify_history", "verify_runs");
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate snapshot;

@@ -77,6 +77,10 @@ class VerifyIT {
         world.sql.update(
                 "DELETE FROM hire.interview_record WHERE interview_record_id = ?", lost.get("interview_record_id"));
         world.sql.update("UPDATE hire.feishu_user SET name_en_us = 'by hand' WHERE user_id = ?", user);
+        world.sql.update(
+                "INSERT INTO hire_history.application (application_id, talent_id, first_seen_at, valid_from, valid_to)"
+                        + " SELECT application_id, talent_id, first_seen_at, changed_at, changed_at + interval '1 day'"
+                        + " FROM hire.application ORDER BY application_id LIMIT 1");
 
         Program.Ended ended = verifying.run("verify", "--json");
 
@@ -90,6 +94,9 @@ class VerifyIT {
                         "interview_record " + lost.get("interview_record_id") + " " + lost.get("talent_id")
                                 + " missing",
                         "feishu_user " + user + "  differs in name_en_us");
+        assertThat(differences(ended, "history"))
+                .containsExactly(text("SELECT 'hire_history.application ' || application_id || ' ' || talent_id"
+                        + " || ' version 1 ends after the next one begins' FROM hire_history.application"));
         assertThat(differences(ended, "hierarchy"))
                 .isNotEmpty()
                 .allMatch(line -> line.endsWith(" is live, but its interview is retired"));
