@@ -22,7 +22,7 @@ final class Erasure {
         MapSqlParameterSource parameters = new MapSqlParameterSource("talent_ids", ids).addValue("now", now.toString());
         jdbc.queryForObject(Sql.named("erase_hand_over"), parameters, Long.class);
         Map<String, Long> erased = new TreeMap<>();
-        for (String table : HistoryTables.in(jdbc.getJdbcTemplate())) {
+        for (String table : HistoryTables.names()) {
             count(erased, table, jdbc.getJdbcTemplate().update(HistoryTables.erase(table), ids, ids));
         }
         jdbc.query(Sql.named("erase"), parameters, row -> {

@@ -2,32 +2,27 @@ package hiresync.warehouse;
 
 import hiresync.mapping.Tables;
 import java.util.List;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of schema {@code hire_history}, one for each fact table: what their rows were before, with all their columns. */
 final class HistoryTables {
     private HistoryTables() {}
 
-    /** Those that this warehouse has, by name. */
-    static List<String> in(JdbcTemplate warehouse) {
-        return names().filter(table -> exists(table, warehouse)).toList();
+    static List<String> names() {
+        return Tables.FACTS.stream()
+                .map(table -> "hire_history." + table.name())
+                .toList();
     }
 
-    private static Stream<String> names() {
-        return Tables.FACTS.stream().map(table -> "hire_history." + table.name());
-    }
-
-    private static boolean exists(String table, JdbcTemplate warehouse) {
-        return Boolean.TRUE.equals(warehouse.queryForObject("SELECT to_regclass(?) IS NOT NULL", Boolean.class, table));
-    }
-
-    /** Parameter: talents. Also what a row of theirs was while it was another talent's. */
+    /** Parameters: talents, and the same again. Also what a row of theirs was while it was another talent's. */
     static String erase(String table) {
         String key = table.endsWith(".application") ? "application_id" : "interview_id";
         String facts = key.equals("application_id") ? "hire.application" : "hire.interview";
-        return "DELETE FROM %1$s WHERE talent_id = ANY (?::text[]) OR %2$s IN (SELECT %2$s FROM %3$s WHERE talent_id = ANY (?::text[]))"
-                .formatted(table, key, facts);
+        return """
+                DELETE FROM %1$s WHERE version_id IN (
+                  SELECT version_id FROM %1$s WHERE talent_id = ANY (?::text[])
+                  UNION
+                  SELECT v.version_id FROM %1$s v JOIN %3$s f USING (%2$s) WHERE f.talent_id = ANY (?::text[]))
+                """.formatted(table, key, facts);
     }
 
     /** Parameter: a time. */

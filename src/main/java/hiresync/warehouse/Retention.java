@@ -75,8 +75,7 @@ public final class Retention {
         }
         Instant history = before(settings.history(), now);
         if (history != null) {
-            HistoryTables.in(jdbc.getJdbcTemplate())
-                    .forEach(table -> kinds.add(new OldRows.Versions(jdbc, table, history)));
+            HistoryTables.names().forEach(table -> kinds.add(new OldRows.Versions(jdbc, table, history)));
         }
         return kinds;
     }

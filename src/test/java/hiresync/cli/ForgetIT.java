@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One of 12 talents is forgotten. */
 class ForgetIT {
-    private static final String[] SCHEMAS = {"source", "hire", "hire_ops", "hire_raw", "batch"};
+    private static final String[] SCHEMAS = {"source", "hire", "hire_history", "hire_ops", "hire_raw", "batch"};
 
     @TempDir
     Path directory;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever is forgotten leaves nothing behind but a keyed hash, and everybody else stays as he was. */
 class ForgettingTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
-    private static final String[] SCHEMAS = {"source", "hire", "hire_ops", "hire_raw", "batch"};
+    private static final String[] SCHEMAS = {"source", "hire", "hire_history", "hire_ops", "hire_raw", "batch"};
     private static final String SHA_256_OF_77 = "a88a7902cb4ef697ba0b6759c50e8c10297ff58f942243de19b984841bfe1f73";
 
     @AutoClose
@@ -298,19 +298,25 @@ class ForgettingTest {
         assertThat(warehouse.lines("SELECT talent_id FROM source.talent")).containsExactly("T-B");
     }
 
-    /** The tables as schema hire_history will have them. */
+    /** What it was while another talent's, and what was its own while it was not yet another's; the rest is the others'. */
     @Test
     void earlierVersionsGoToo() {
-        warehouse.jdbc().execute("CREATE SCHEMA hire_history");
-        warehouse.jdbc().execute("CREATE TABLE hire_history.interview (interview_id text, talent_id text)");
-        warehouse.write(answer("T-A", "18:00", application("app-A", interview("iv-A"))));
-        warehouse
-                .jdbc()
-                .update("INSERT INTO hire_history.interview VALUES ('iv-A', 'T-A'), ('iv-A', 'T-B'), ('iv-B', 'T-A'),"
-                        + " ('iv-B', 'T-B')");
-        assertThat(forgetting.forget("T-A", NOW, this::isHeld).rows()).containsEntry("hire_history.interview", 3L);
+        warehouse.write(answer("T-B", "18:00", application("app-B", without("iv-A"), without("iv-B"))));
+        warehouse.write(answer("T-A", "18:10", application("app-A", without("iv-A"), without("iv-B"))));
+        warehouse.write(answer("T-B", "18:20", application("app-B", without("iv-B"))));
+        warehouse.write(answer("T-B", "18:30", application("app-B", interview("iv-B"))));
+        assertThat(warehouse.lines("SELECT interview_id, talent_id FROM hire_history.interview ORDER BY 1, version_id"))
+                .containsExactly("iv-A T-B", "iv-B T-B", "iv-B T-A", "iv-B T-B");
+
+        assertThat(forgetting.forget("T-A", NOW, this::isHeld).rows())
+                .containsEntry("hire_history.interview", 2L)
+                .containsEntry("hire_history.interview_record", 4L)
+                .containsEntry("hire_history.interview_meeting_room", 2L);
         assertThat(warehouse.lines("SELECT interview_id, talent_id FROM hire_history.interview"))
-                .containsExactly("iv-B T-B");
+                .containsExactly("iv-B T-B", "iv-B T-B");
+        for (String table : HistoryTables.names()) {
+            assertThat(warehouse.lines("SELECT * FROM " + table)).as(table).noneMatch(row -> row.contains("T-A"));
+        }
     }
 
     /** A table that is added must be erased from as well. */
@@ -319,11 +325,12 @@ class ForgettingTest {
         String statements = Sql.named("erase") + Sql.named("forget");
         List<String> named = warehouse.lines("""
                 SELECT format('%s.%s', table_schema, table_name) FROM information_schema.columns
-                WHERE column_name = 'talent_id' AND table_schema IN ('source', 'hire', 'hire_ops', 'hire_raw', 'batch')
+                WHERE column_name = 'talent_id' AND table_schema IN ('source', 'hire', 'hire_history', 'hire_ops', 'hire_raw', 'batch')
                 """);
         assertThat(named)
-                .hasSizeGreaterThan(8)
-                .allMatch(table -> statements.contains("DELETE FROM " + table + "\n")
+                .hasSizeGreaterThan(12)
+                .allMatch(table -> HistoryTables.names().contains(table)
+                        || statements.contains("DELETE FROM " + table + "\n")
                         || statements.contains("DELETE FROM " + table + " "));
     }
 

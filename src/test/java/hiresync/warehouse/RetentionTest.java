@@ -152,22 +152,23 @@ class RetentionTest {
                 .containsExactly("1", "2", "3");
     }
 
-    /** The tables as schema hire_history will have them. */
     @Test
     void supersededVersionsGo() {
-        warehouse.jdbc().execute("CREATE SCHEMA hire_history");
-        warehouse
-                .jdbc()
-                .execute("CREATE TABLE hire_history.interview (version_id bigint PRIMARY KEY, valid_to timestamptz)");
-        warehouse
-                .jdbc()
-                .update(
-                        "INSERT INTO hire_history.interview SELECT i, ?::timestamptz - i * interval '1 day' FROM generate_series(31, 50) i",
-                        NOW.toString());
+        warehouse.jdbc().update("""
+                        INSERT INTO hire_history.interview
+                          (interview_id, application_id, talent_id, first_seen_at, valid_from, valid_to, round)
+                        SELECT 'iv', 'app', 'T-A', '2026-01-01', '2026-01-01', ?::timestamptz - i * interval '1 day', i
+                        FROM generate_series(31, 50) i
+                        """, NOW.toString());
         RetentionSettings settings = new RetentionSettings(null, null, null, null, DAYS_40, null);
-        assertThat(retention(settings).old(NOW)).isEqualTo(Map.of("hire_history.interview", 10L));
+        assertThat(retention(settings).old(NOW))
+                .isEqualTo(Map.of(
+                        "hire_history.application", 0L,
+                        "hire_history.interview", 10L,
+                        "hire_history.interview_record", 0L,
+                        "hire_history.interview_meeting_room", 0L));
         assertThat(purge(settings)).isEqualTo(Map.of("hire_history.interview", 10L));
-        assertThat(warehouse.lines("SELECT max(version_id) FROM hire_history.interview"))
+        assertThat(warehouse.lines("SELECT max(round) FROM hire_history.interview"))
                 .containsExactly("40");
     }
 
