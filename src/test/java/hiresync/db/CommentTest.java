@@ -11,7 +11,7 @@ class CommentTest {
               SELECT n.nspname AS schema, t.oid::regclass || coalesce('.' || a.attname, '') AS what, d.description
               FROM pg_class t
                 JOIN pg_namespace n ON n.oid = t.relnamespace
-                  AND n.nspname IN ('source', 'hire', 'hire_history', 'hire_ops', 'hire_raw', 'batch')
+                  AND n.nspname IN ('source', 'hire', 'hire_history', 'hire_bi', 'hire_ops', 'hire_raw', 'batch')
                 CROSS JOIN LATERAL (
                   SELECT 0 AS attnum, NULL::name AS attname
                   UNION ALL
@@ -19,12 +19,12 @@ class CommentTest {
                   WHERE attrelid = t.oid AND attnum > 0 AND NOT attisdropped) a
                 LEFT JOIN pg_description d
                   ON d.objoid = t.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = a.attnum
-              WHERE t.relkind = 'r' AND t.relname <> 'flyway_schema_history')
+              WHERE t.relkind IN ('r', 'v') AND t.relname <> 'flyway_schema_history')
             SELECT what FROM comments
             """;
 
     @Test
-    void everyTableAndColumnHasAComment() {
+    void everyTableViewAndColumnHasAComment() {
         assertThat(Catalog.lines(COMMENTS + "WHERE description IS NULL")).isEmpty();
     }
 
@@ -32,6 +32,19 @@ class CommentTest {
     void everyCommentOfTheInterviewDataHasEnglishAndChinese() {
         assertThat(Catalog.lines(COMMENTS
                         + "WHERE schema IN ('hire', 'hire_history') AND description !~ '^[A-Z].* · .*[一-鿿].* · '"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyCommentOfTheViewsHasEnglishAndChinese() {
+        assertThat(Catalog.lines(COMMENTS + "WHERE schema = 'hire_bi' AND description !~ '^[A-Z0-9a-z_].* · .*[一-鿿]'"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyViewSaysWhatOneRowIs() {
+        assertThat(Catalog.lines(COMMENTS + "WHERE schema = 'hire_bi' AND what !~ '\\..*\\.'"
+                        + " AND description !~ '^(One row per |Settings|Which outcome|The rules)'"))
                 .isEmpty();
     }
 
