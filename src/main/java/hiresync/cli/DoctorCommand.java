@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "doctor",
         description = {
             "Looks at all that a run needs, before the first night and after a change: settings, database, lock, migrations,"
-                    + " privileges, identity, source, the way to Feishu, token, scope, clocks and limits. Says of each how it"
+                    + " privileges, roles, identity, source, the way to Feishu, token, scope, clocks and limits. Says of each how it"
                     + " stands and, where it is not as it should be, what to do.",
             "Only reads, also while a run is active, and makes one call, for a talent of the source. Whatever does not"
                     + " answer is waited for some seconds.",

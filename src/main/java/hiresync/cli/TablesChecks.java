@@ -30,6 +30,10 @@ final class TablesChecks {
                 schema == Schema.UNKNOWN
                         ? Check.skipped("privileges", "which tables there should be is not known")
                         : Checking.of("privileges", () -> privileges(schema)));
+        told.accept(
+                schema == Schema.TODAY
+                        ? Checking.of("roles", this::roles)
+                        : Check.skipped("roles", "the tables are not there, or not today's"));
         return schema;
     }
 
@@ -85,6 +89,17 @@ final class TablesChecks {
                                         lacking.size() == 1
                                                 ? ""
                                                 : ", and so on; or make it the owner of hiresync's schemas and tables"));
+    }
+
+    private Check roles() {
+        List<String> lacking = inspection.lackingRoles();
+        return lacking.isEmpty()
+                ? Check.ok("roles", "hire_bi_reader and hire_bi_confidential are there for analysts")
+                : Check.warn(
+                        "roles",
+                        "for analysts there should be %s, with the right to read the views"
+                                .formatted(String.join(" and ", lacking)),
+                        "let whoever may create roles run psql -f db/roles.sql on this database");
     }
 
     private static String more(int number) {

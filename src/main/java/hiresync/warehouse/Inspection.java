@@ -72,6 +72,11 @@ public final class Inspection implements AutoCloseable {
                 Sql.named("doctor_privileges"), Map.of("migrated", migrated, "pending", pending), String.class);
     }
 
+    /** The analysts' roles that are not there, or that may not read the views of this database; db/roles.sql helps. */
+    public List<String> lackingRoles() {
+        return jdbc.queryForList(Sql.named("doctor_roles"), Map.of(), String.class);
+    }
+
     /** How far that clock is ahead of the server's; negative when it is behind. */
     public Duration ahead(InstantSource clock) {
         Instant before = clock.instant();

@@ -60,6 +60,7 @@ class DoctorIT {
                         "ok lock",
                         "ok migrations",
                         "ok privileges",
+                        "ok roles",
                         "ok identity",
                         "ok source",
                         "ok network",
@@ -106,7 +107,8 @@ class DoctorIT {
     }
 
     @Test
-    void aMissingScopeAndAnotherAppsWarehouse() {
+    void aMissingScopeAndAnotherAppsWarehouseAndARoleThatMayNotRead() {
+        world.sql.update("REVOKE USAGE ON SCHEMA hire_bi FROM hire_bi_reader");
         world.sql.update(
                 "INSERT INTO hire_ops.warehouse (base_url, app_id, user_id_type, job_level_id_type, schema_version,"
                         + " mapping_version) VALUES ('http://127.0.0.1', 'cli_before', 'open_id', 'job_level_id', '7', 'm')");
@@ -125,6 +127,7 @@ class DoctorIT {
                 "wrong",
                 "FEISHU_APP_ID was cli_before and is cli_world",
                 "migrate --accept-identity");
+        assertCheck(checks, "roles", "warn", "there should be hire_bi_reader,", "db/roles.sql");
         assertCheck(checks, "token", "ok", "given", "");
         assertCheck(
                 checks,
@@ -142,7 +145,7 @@ class DoctorIT {
                         .with("FEISHU_BASE_URL", "http://127.0.0.1:" + closedPort()));
 
         assertCheck(checks, "database", "wrong", "the warehouse is not reachable", "check WAREHOUSE_URL");
-        for (String subject : new String[] {"lock", "migrations", "privileges", "identity", "source"}) {
+        for (String subject : new String[] {"lock", "migrations", "privileges", "roles", "identity", "source"}) {
             assertCheck(checks, subject, "skipped", "cannot be asked", "");
         }
         assertCheck(checks, "network", "wrong", "No token could be had within 1 s", "check FEISHU_BASE_URL");
