@@ -15,12 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A warehouse with the rows of a folder. Those of {@code fixed} stand at fixed times, long ago or far ahead, where it does not
  * matter when the tests run; those of {@code ahead} at distances from now; those of {@code departments} have as many interviewers
- * as the roles' threshold wants.
+ * as the roles' threshold wants; those of {@code moved} have earlier versions.
  */
 final class Fixture {
     static final Fixture FIXED = new Fixture("fixed");
     static final Fixture AHEAD = new Fixture("ahead");
     static final Fixture DEPARTMENTS = new Fixture("departments");
+    static final Fixture MOVED = new Fixture("moved");
 
     private final Path folder;
     private final TestDatabase database = TestPostgres.migrated();
@@ -31,7 +32,7 @@ final class Fixture {
     }
 
     static List<Fixture> all() {
-        return List.of(FIXED, AHEAD, DEPARTMENTS);
+        return List.of(FIXED, AHEAD, DEPARTMENTS, MOVED);
     }
 
     /** Statements as psql would take them, one after the other. */

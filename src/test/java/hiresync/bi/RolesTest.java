@@ -33,6 +33,7 @@ class RolesTest {
             "interviewer_next_7_days_by_department",
             "feedback_turnaround_by_department",
             "feedback_overdue_by_department",
+            "reschedule",
             "sync_health",
             "talent_freshness",
             "data_quality");
