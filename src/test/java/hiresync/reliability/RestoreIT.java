@@ -41,7 +41,7 @@ class RestoreIT {
             scene.everybodyIsDue(Scene.FIRST_DAY);
             scene.kill(Standstill.of(scene, DatabaseFaults.IN_CHUNK).program());
             Passing.hours(scene.world.sql, A_DAY);
-            Scene.Backup backup = scene.backup();
+            Scene.Backup backup = scene.backupAmidNight();
             assertComplete(scene.run());
             scene.theChangedAreDue(Scene.LATER_DAY);
             assertComplete(scene.run());

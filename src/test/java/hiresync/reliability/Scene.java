@@ -213,6 +213,11 @@ final class Scene implements AutoCloseable {
         return new Backup(TestPostgres.copyOf(world.database), List.copyOf(days));
     }
 
+    /** The same in the midst of a night which has not come yet to anybody of whom a later day says otherwise. */
+    Backup backupAmidNight() {
+        return new Backup(TestPostgres.copyOf(world.database), List.copyOf(days.subList(0, days.size() - 1)));
+    }
+
     /**
      * A warehouse put aside.
      *

@@ -12,7 +12,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Compares every live row, kept answer and ledger entry of a warehouse, both ways, with what the documents say by
+ * Compares every live row, earlier version, kept answer and ledger entry of a warehouse, both ways, with what the documents say by
  * {@code expected/*.sql}. It takes a page of talents at a time, so that any number of them needs no more memory.
  */
 final class WarehouseComparison implements AutoCloseable {
@@ -25,6 +25,7 @@ final class WarehouseComparison implements AutoCloseable {
     private final JdbcTemplate sql;
     private final BothWays bothWays;
     private final SharedRows sharedRows;
+    private final EarlierVersions earlierVersions;
     private final Differences differences = new Differences();
 
     private WarehouseComparison(DataSource warehouse) throws SQLException {
@@ -36,30 +37,38 @@ final class WarehouseComparison implements AutoCloseable {
         sql.execute(BothWays.expected("documents"));
         bothWays = new BothWays(sql);
         sharedRows = new SharedRows(sql);
+        earlierVersions = new EarlierVersions(sql);
     }
 
     /**
      * Compares with a day of a population.
      *
-     * @param daysBefore the days that the warehouse was brought to before: what they named stays in the dimensions
+     * @param daysBefore the days that the warehouse was brought to before: what they named stays in the dimensions, and
+     *     what they said otherwise in the history
      */
     static Differences of(DataSource warehouse, Population population, int day, List<Integer> daysBefore) {
         try (WarehouseComparison comparison = new WarehouseComparison(warehouse)) {
-            Function<String, ObjectNode> today =
-                    id -> population.answer(id, day).orElseThrow();
-            comparison.compare(population.talentIds(day), today);
+            comparison.compare(population.talentIds(day), documents(population, day));
             for (int before : daysBefore) {
-                Function<String, ObjectNode> then =
-                        id -> population.answer(id, before).orElseThrow();
-                List<String> other = population.talentIds(before).stream()
-                        .filter(id -> !then.apply(id).equals(today.apply(id)))
-                        .toList();
-                comparison.byPages(other, then, comparison.sharedRows::collect);
+                comparison.byPages(population.talentIds(before), documents(population, before), () -> {
+                    comparison.sharedRows.collect();
+                    comparison.earlierVersions.collect(before);
+                });
+            }
+            if (!daysBefore.isEmpty()) {
+                comparison.byPages(
+                        population.talentIds(day),
+                        documents(population, day),
+                        () -> comparison.earlierVersions.collect(day));
             }
             return comparison.ended();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Function<String, ObjectNode> documents(Population population, int day) {
+        return id -> population.answer(id, day).orElseThrow();
     }
 
     private void compare(List<String> talents, Function<String, ObjectNode> document) {
@@ -112,6 +121,7 @@ final class WarehouseComparison implements AutoCloseable {
     /** What can be told only when all documents were read. */
     private Differences ended() {
         sharedRows.compare(differences);
+        earlierVersions.compare(differences);
         FACTS.forEach(table -> differences.add("hire." + table, strangers("hire." + table, "deleted_at IS NULL")));
         for (String table : List.of("hire_raw.talent_response", "hire_ops.talent_sync")) {
             differences.add(table, strangers(table, "true"));

@@ -43,6 +43,9 @@ class WarehouseComparisonIT {
                 .isEqualTo(scene.world.count("hire.interview_record WHERE deleted_at IS NULL"))
                 .isGreaterThan(300);
         assertThat(none.of("hire.address").compared()).isEqualTo(8);
+        assertThat(none.of("hire_history.interview").compared())
+                .isEqualTo(scene.world.count("hire_history.interview"))
+                .isPositive();
 
         assertFound("hire.interview_record", 1, 0, "SET deleted_at = now()", "deleted_at IS NULL");
         assertFound("hire.interview", 1, 1, "SET begin_time = begin_time + interval '1 ms'", "deleted_at IS NULL");
@@ -54,6 +57,9 @@ class WarehouseComparisonIT {
         assertFound("hire.meeting_room", 1, 1, "SET floor_name = NULL", "true");
         assertFound("hire_raw.talent_response", 1, 1, "SET body = '{\"code\": 0, \"data\": {\"items\": 1}}'", "true");
         assertFound("hire_raw.talent_response", 1, 1, "SET talent_id = 'nobody'", "true");
+        assertFound("hire_history.interview", 1, 1, "SET round = 99", "true");
+        assertFound("hire_history.interview_record", 1, 1, "SET unmapped = '{}'", "true");
+        assertFound("hire_history.interview_meeting_room", 1, 1, "SET deleted_at = valid_to", "true");
         assertFound("hire_ops.talent_sync", 1, 1, "SET content_sha256 = NULL", "true");
         assertFound("hire_ops.talent_sync", 1, 1, "SET status = 'failed'", "true");
         assertThat(compared()).hasToString(none.toString());
