@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "backfill",
         description = {
-            "Brings the interviews of chosen talents into the warehouse, whether they are due or not.",
+            "A run by hand, for chosen talents, whether due or not.",
             "Each kind of choice narrows it: --failed --stale-for 30d asks for those who failed and are stale. Nobody else is"
                     + " touched; the nightly run goes on as if this had not been. The same command resumes it."
         },

@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 /** {@code hiresync completion}: lets a shell complete what is typed. */
 @Command(
         name = "completion",
-        description = "Prints the script with which a shell completes commands, options and file names on Tab.",
+        description = {
+            "Prints the script with which a shell completes words on Tab.",
+            "Commands, options and the names of files."
+        },
         footer = {
             "",
             "Examples, for this shell; as a line in ~/.bashrc or ~/.zshrc for each one:",

@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Shows a night without any setting; run it again for the next one.",
-            "A pretend Feishu with 500 invented talents, an embedded PostgreSQL kept in .hiresync/demo, and the real job"
+            "Shows a night without any setting, on invented data.",
+            "Run it again for the next night. A pretend Feishu with 500 invented talents, an embedded PostgreSQL kept in .hiresync/demo, and the real job"
                     + " under the real limits."
         },
         footer = {"", "Example, with time to look around:", "  hiresync demo --keep"})

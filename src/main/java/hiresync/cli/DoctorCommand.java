@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         description = {
-            "Looks at all that a run needs, before the first night and after a change: settings, database, lock, migrations,"
+            "Looks at all that a run needs, and says what to mend.",
+            "For before the first night and after a change: settings, database, lock, migrations,"
                     + " privileges, roles, identity, source, the way to Feishu, token, scope, clocks and limits. Says of each how it"
                     + " stands and, where it is not as it should be, what to do.",
             "Only reads, also while a run is active, and makes one call, for a talent of the source. Whatever does not"

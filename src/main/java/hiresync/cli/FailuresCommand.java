@@ -19,8 +19,9 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "failures",
         description = {
-            "Lists the talents that failed, were refused or are gone at their last attempt: stage, reason, JSON path, log"
-                    + " id, attempts, and what happens next. Only reads, also while a run is active.",
+            "Lists who failed, was refused or is gone, and what comes next.",
+            "Of each, at the last attempt: stage, reason, JSON path, log id, attempts. Only reads, also while a run is"
+                    + " active.",
             "The stage says what it came to nothing at: had (no whole answer came), answered (Feishu answered with an"
                     + " error), read (the answer is no document that can be read), mapped (it holds a value that no"
                     + " column can take), stored (PostgreSQL cannot hold it).",

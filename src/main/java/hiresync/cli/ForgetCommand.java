@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "forget",
         description = {
-            "Erases a talent for good: its applications, interviews, evaluations and rooms with their history, its kept"
+            "Erases a talent for good, and keeps it from coming back.",
+            "Erased are its applications, interviews, evaluations and rooms with their history, its kept"
                     + " answers, its marks in the ledger and in the work lists of all runs, its row in source.talent. It"
                     + " leaves a keyed hash of the id, by which no run asks for the talent again.",
             "Interviews that passed to another talent are that one's, and stay. All of it is done or nothing. Asks first on"

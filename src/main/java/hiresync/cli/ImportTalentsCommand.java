@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import-talents",
         description = {
-            "Adds the talents of a file to source.talent, the list of talents that sync asks about, and moves their times of"
-                    + " change. Nobody is deleted from it.",
+            "Fills source.talent from a file of talents.",
+            "That is whom sync asks about. The file's talents are added, their times of change moved; nobody is deleted.",
             "The file is UTF-8 with comma-separated or tab-separated values, a talent a line: its id and, if you like, when it"
                     + " last changed, such as 2026-11-01T06:00:00+08:00, 2026-11-01 06:00:00+08 or 1793512800000"
                     + " (milliseconds). A talent without a time keeps the one that is known. With a first line of names the"

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code hiresync migrate}: brings the warehouse's tables up to this version. */
 @Command(
         name = "migrate",
-        description = "Creates or updates the warehouse's tables. sync does so by itself, unless told otherwise.",
+        description = {"Creates or updates the warehouse's tables.", "sync does so by itself, unless told otherwise."},
         footer = {"", "Example:", "  WAREHOUSE_URL=jdbc:postgresql://db:5432/warehouse hiresync migrate"})
 final class MigrateCommand implements Callable<Integer> {
     @Mixin

@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "plan",
         description = {
-            "Says how many talents a run would ask for, why, and how long that takes, without a call and without writing.",
+            "Says whom a run would ask for, why, and how long it takes.",
+            "Makes no call and writes nothing.",
             "Put plan in front of the command that you mean to run, with all its options; plan alone means plan sync."
         },
         synopsisSubcommandLabel = "[sync | backfill]",

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "purge",
         description = {
-            "Removes what is older than hiresync.retention allows: kept and refused answers, runs with their work lists and"
+            "Removes what is older than hiresync.retention allows.",
+            "That is kept and refused answers, runs with their work lists and"
                     + " reports, Spring Batch's records of them, superseded versions of rows. sync does so at its end, too.",
             "Talents whose last interview was longer ago than months-without-interviews says there are only counted; --yes"
                     + " removes their rows and answers. They are not forgotten: sync asks for one again when its updated_at in"

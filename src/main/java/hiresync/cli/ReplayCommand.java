@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "replay",
         description = {
-            "Maps and writes the answers that are kept (hire_raw.talent_response) once more, without a call.",
-            "For a new column, or rows that were lost. Rows that changed since an answer was fetched stay as they are."
+            "Maps and writes the kept answers once more, without a call.",
+            "They stand in hire_raw.talent_response. For a new column, or rows that were lost. Rows that changed since an answer was fetched stay as they are."
         },
         footer = {
             "",

@@ -14,8 +14,10 @@ import picocli.CommandLine.Option;
 /** {@code hiresync sandbox}: a pretend Feishu to try things against. */
 @Command(
         name = "sandbox",
-        description =
-                "Serves a pretend Feishu on this machine, with invented talents and the real limits, until Ctrl-C.",
+        description = {
+            "Serves a pretend Feishu on this machine.",
+            "With invented talents and the real limits, until Ctrl-C."
+        },
         footer = {"", "Example:", "  hiresync sandbox --port 8090 --talents 500 --latency PT0.08S"})
 final class SandboxCommand implements Callable<Integer> {
     @Option(

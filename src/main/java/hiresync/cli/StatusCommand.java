@@ -24,8 +24,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "status",
         description = {
-            "Says whether all is well and what to do otherwise; then the last runs, whether one is active, how fresh the"
-                    + " talents are, what failed, and what the next run will do. Only reads, also while a run is active.",
+            "Says whether all is well, and what to do otherwise.",
+            "Then the last runs, whether one is active, how fresh the talents are, what failed, and what the next run will"
+                    + " do. Only reads, also while a run is active.",
             "Ends with 0 whatever it finds; --json says in health.well whether there is nothing to do."
         },
         footer = {"", "Example:", "  hiresync status --runs 10"})

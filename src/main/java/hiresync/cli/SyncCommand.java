@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "sync",
         description = {
-            "Brings the interviews of every talent that is due into the warehouse.",
+            "The nightly run: brings whoever is due into the warehouse.",
             "Repeating it is safe: it resumes an unfinished run, and an unchanged answer changes nothing."
         },
         footer = {"", "Example, every night at 2 o'clock from cron:", "  0 2 * * * /opt/hiresync/scripts/hiresync sync"

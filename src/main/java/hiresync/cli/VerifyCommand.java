@@ -14,8 +14,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "verify",
         description = {
-            "Holds tables, ledger and kept answers against each other and prints what differs, without a call and without"
-                    + " writing.",
+            "Checks tables, ledger and kept answers against each other.",
+            "Prints what differs, without a call and without writing.",
             "Ends with 0 when nothing differs, with 3 when something does."
         },
         footer = {"", "Example:", "  hiresync verify --json"})

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -52,6 +54,19 @@ class HelpTest {
                 .allSatisfy(option -> assertThat(option.description())
                         .as(option.longestName())
                         .isNotEmpty());
+    }
+
+    @Test
+    void theListOfCommandsTakesALineEach() {
+        Map<String, CommandLine> commands = HiresyncCommand.line().getSubcommands();
+        List<String> list = HiresyncCommand.line()
+                .getUsageMessage()
+                .lines()
+                .dropWhile(line -> !line.equals("Commands:"))
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+        assertThat(list).as(String.join("\n", list)).hasSameSizeAs(commands.keySet());
     }
 
     private static List<String> examples(CommandLine command) {
