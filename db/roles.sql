@@ -17,5 +17,7 @@ GRANT SELECT ON
     hire_bi.application_summary, hire_bi.application_summary_all, hire_bi.room_utilisation,
     hire_bi.interviewer_load_by_department, hire_bi.interviewer_next_7_days_by_department,
     hire_bi.feedback_turnaround_by_department, hire_bi.feedback_overdue_by_department,
-    hire_bi.reschedule, hire_bi.sync_health, hire_bi.talent_freshness, hire_bi.data_quality
+    hire_bi.interviewer_calibration_by_department,
+    hire_bi.reschedule, hire_bi.sync_health, hire_bi.talent_freshness,
+    hire_bi.data_quality, hire_bi.quality_counted, hire_bi.quality_count
 TO hire_bi_reader;

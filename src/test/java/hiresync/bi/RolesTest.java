@@ -33,10 +33,13 @@ class RolesTest {
             "interviewer_next_7_days_by_department",
             "feedback_turnaround_by_department",
             "feedback_overdue_by_department",
+            "interviewer_calibration_by_department",
             "reschedule",
             "sync_health",
             "talent_freshness",
-            "data_quality");
+            "data_quality",
+            "quality_counted",
+            "quality_count");
 
     private static final List<String> CONFIDENTIAL = List.of(
             "interview_confidential",
@@ -156,6 +159,7 @@ class RolesTest {
                     SELECT * FROM hire_bi.interviewer_next_7_days_by_department WHERE pg_temp.peek(department);
                     SELECT * FROM hire_bi.feedback_turnaround_by_department WHERE pg_temp.peek(department);
                     SELECT * FROM hire_bi.feedback_overdue_by_department WHERE pg_temp.peek(department);
+                    SELECT * FROM hire_bi.interviewer_calibration_by_department WHERE pg_temp.peek(department);
                     """)).isEqualTo("00000");
         }
     }

@@ -44,3 +44,26 @@ JOIN hire.interview i USING (interview_id);
 INSERT INTO hire.stage (stage_id, first_seen_at, changed_at) VALUES ('s-a', '2025-03-01 08:00+08', '2025-03-01 08:00+08'), ('s-b', '2025-03-01 08:00+08', '2025-03-01 08:00+08');
 UPDATE hire.interview SET stage_id = 's-a' WHERE interview_id = 'q1';
 UPDATE hire.interview SET stage_id = 's-b' WHERE interview_id = 'q5';
+
+-- How far apart a department's interviewers judge, April 2025. Sales: s1 to s5 on ten interviews, of which they pass 10, 8, 6, 4 and
+-- none, at levels 5, 4, 3, 2 and 1. Support: u1 to u4 on ten, u5 on nine of them.
+INSERT INTO hire.application (application_id, talent_id, first_seen_at, changed_at)
+SELECT id, 't-' || id, '2025-04-01 08:00+08', '2025-04-01 08:00+08' FROM unnest(ARRAY['sales', 'support']) id;
+INSERT INTO source.application (application_id, department) VALUES ('sales', 'Sales'), ('support', 'Support');
+INSERT INTO hire.feishu_user (user_id, first_seen_at, changed_at)
+SELECT kind || number, '2025-04-01 08:00+08', '2025-04-01 08:00+08' FROM unnest(ARRAY['s', 'u']) kind, generate_series(1, 5) number;
+INSERT INTO hire.interview_score (interview_score_id, level, first_seen_at, changed_at)
+SELECT 'level' || level, level, '2025-04-01 08:00+08', '2025-04-01 08:00+08' FROM generate_series(1, 5) level;
+
+INSERT INTO hire.interview (interview_id, application_id, talent_id, begin_time, first_seen_at, changed_at)
+SELECT id || '-' || n, id, 't-' || id, timestamptz '2025-04-01 10:00+08' + n * interval '1 day', '2025-04-01 08:00+08', '2025-04-01 08:00+08'
+FROM unnest(ARRAY['sales', 'support']) id, generate_series(1, 10) n;
+INSERT INTO hire.interview_record (interview_record_id, interview_id, talent_id, interviewer_id, commit_status, conclusion, interview_score_id,
+  first_seen_at, changed_at)
+SELECT 'sales-' || n || '-' || s, 'sales-' || n, 't-sales', 's' || s, 1,
+       CASE WHEN n <= (ARRAY[10, 8, 6, 4, 0])[s] THEN 1 ELSE 2 END, 'level' || 6 - s, timestamptz '2025-04-01 08:00+08', timestamptz '2025-04-01 08:00+08'
+FROM generate_series(1, 10) n, generate_series(1, 5) s
+UNION ALL
+SELECT 'support-' || n || '-' || u, 'support-' || n, 't-support', 'u' || u, 1, 1, NULL, '2025-04-01 08:00+08', '2025-04-01 08:00+08'
+FROM generate_series(1, 10) n, generate_series(1, 5) u
+WHERE NOT (n = 10 AND u = 5);
