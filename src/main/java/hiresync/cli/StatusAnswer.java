@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param active who has the run lock; null when nobody
  * @param runs the newest first
  * @param month null when nobody counts the month's calls
+ * @param quality the rules over their thresholds when the newest run counted them
  * @param failures talents without a usable answer at the last attempt, by status and code
  */
 record StatusAnswer(
@@ -25,6 +26,7 @@ record StatusAnswer(
         List<PastRun> runs,
         Freshness freshness,
         RunReport.@Nullable Month month,
+        List<RunReport.OverThreshold> quality,
         List<TroubleGroup> failures,
         Next next) {
     /**

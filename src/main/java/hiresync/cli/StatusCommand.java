@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code hiresync status}: whether all is well, and how the last runs went. */
 @Command(
@@ -69,6 +70,7 @@ final class StatusCommand implements Callable<Integer> {
                 history.newest(null, runs),
                 history.freshness(now),
                 monthlyCalls == null ? null : month(new Runs(database.dataSource()).month(now), monthlyCalls),
+                history.quality().map(StatusCommand::rules).orElse(List.of()),
                 new Troubles(database.dataSource()).groups(null),
                 next);
     }
@@ -78,6 +80,10 @@ final class StatusCommand implements Callable<Integer> {
         List<PastRun> newest = new ArrayList<>(history.newest(null, 1));
         newest.addAll(history.newest("sync", 1));
         return newest;
+    }
+
+    private static List<RunReport.OverThreshold> rules(String json) {
+        return List.of(JsonMapper.shared().readValue(json, RunReport.OverThreshold[].class));
     }
 
     private static RunReport.Month month(Month month, int allowed) {

@@ -45,6 +45,9 @@ final class StatusText {
         if (answer.month() != null) {
             line("month", month(answer.month()));
         }
+        if (!answer.quality().isEmpty()) {
+            line("quality", quality(answer.quality()));
+        }
         if (!answer.failures().isEmpty()) {
             line("failures", failures());
         }
@@ -82,6 +85,11 @@ final class StatusText {
     private static String month(RunReport.Month month) {
         return "%s of %s calls made, %s left until %s"
                 .formatted(number(month.made()), number(month.allowed()), number(month.left()), month.endsAt());
+    }
+
+    private static String quality(List<RunReport.OverThreshold> rules) {
+        return rules.stream().map(RunReport.OverThreshold::rule).collect(Collectors.joining(", "))
+                + " over the threshold; how much: SELECT * FROM hire_bi.data_quality WHERE over_threshold";
     }
 
     private String failures() {

@@ -10,7 +10,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Takes the answers that are kept through mapping and writer again, without a call: plan, replay, finish. */
+/** Takes the answers that are kept through mapping and writer again, without a call: plan, replay, finish, quality. */
 @Configuration(proxyBeanMethods = false)
 class ReplayJob extends RunJob {
     private static final String NAME = "replay";
@@ -30,6 +30,7 @@ class ReplayJob extends RunJob {
                 .start(tasklet("plan", new ReplayPlanTasklet(context, ground, talents), repository))
                 .next(replay(repository))
                 .next(tasklet("finish", new FinishTasklet(context, ground), repository))
+                .next(tasklet("quality", new QualityTasklet(context, ground), repository))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package hiresync.job;
 import hiresync.query.Sql;
 import hiresync.report.RunReport;
 import hiresync.warehouse.Database;
+import hiresync.warehouse.Quality;
 import hiresync.warehouse.Run;
 import hiresync.warehouse.RunCounts;
 import hiresync.warehouse.RunEnd;
@@ -12,9 +13,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,10 +27,12 @@ final class Reports {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Runs runs;
+    private final Quality quality;
 
     Reports(Database database, Runs runs) {
         this.jdbc = new NamedParameterJdbcTemplate(database.dataSource());
         this.runs = runs;
+        this.quality = new Quality(database);
     }
 
     static String json(RunReport report) {
@@ -88,7 +93,24 @@ final class Reports {
                                 trouble.getString("error_code"),
                                 trouble.getLong("talents"),
                                 trouble.getString("example_talent_id"),
-                                trouble.getString("example_message"))));
+                                trouble.getString("example_message"))),
+                quality(startedAt));
+    }
+
+    private @Nullable List<RunReport.OverThreshold> quality(Instant startedAt) {
+        try {
+            return quality.over(startedAt)
+                    .map(rules -> rules.stream()
+                            .map(rule -> new RunReport.OverThreshold(
+                                    rule.rule(), rule.meaning(), rule.found(), rule.checked(), rule.threshold()))
+                            .toList())
+                    .orElse(null);
+        } catch (DataAccessException e) {
+            if (DatabaseRetries.isPassing(e)) {
+                throw e;
+            }
+            return null; // whoever may not read it could not count it either, and was told so then
+        }
     }
 
     private static RunReport.@Nullable Discovered discovered(ResultSet row) throws SQLException {

@@ -42,6 +42,7 @@ public final class ReportText {
             lines.add("  rows     " + rows(report.rows()));
         }
         fields(report, lines);
+        quality(report, lines);
         troubles(report, lines);
         if (report.message() != null) {
             lines.add("  " + report.message());
@@ -128,6 +129,29 @@ public final class ReportText {
         if (fields.size() > FIELDS_SHOWN) {
             lines.add("             and " + (fields.size() - FIELDS_SHOWN) + " more in hire_ops.unknown_field");
         }
+    }
+
+    private static void quality(RunReport report, List<String> lines) {
+        List<RunReport.OverThreshold> rules = report.quality();
+        if (rules == null || rules.isEmpty()) {
+            return;
+        }
+        lines.add("  quality  " + rules.size() + " of the rules in hire_bi.data_quality over their thresholds:");
+        rules.forEach(rule -> lines.add("             " + over(rule)));
+    }
+
+    /** As orphan: 3 of 1,310, at most 0 % (live rows that hang on a retired one). */
+    private static String over(RunReport.OverThreshold rule) {
+        Long checked = rule.checked();
+        String found = checked == null
+                ? "%s, at most %s"
+                        .formatted(number(rule.found()), rule.threshold().toPlainString())
+                : "%s of %s, at most %s %%"
+                        .formatted(
+                                number(rule.found()),
+                                number(checked),
+                                rule.threshold().movePointRight(2).toPlainString());
+        return "%s: %s (%s)".formatted(rule.rule(), found, rule.meaning());
     }
 
     private static void troubles(RunReport report, List<String> lines) {

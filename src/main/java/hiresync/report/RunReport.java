@@ -1,5 +1,6 @@
 package hiresync.report;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why talents were due, and how many for each reason
  * @param month null when nobody counts the month's calls
  * @param unknownFields fields seen in this run that no column takes
+ * @param quality rules of {@code hire_bi.data_quality} over their thresholds; null when the run did not come to count them
  */
 public record RunReport(
         long run,
@@ -32,7 +34,8 @@ public record RunReport(
         @Nullable Month month,
         Rows rows,
         List<UnknownField> unknownFields,
-        List<TroubleCount> troubles) {
+        List<TroubleCount> troubles,
+        @Nullable List<OverThreshold> quality) {
 
     /**
      * planned = unchanged + changed + failed + refused + left.
@@ -112,6 +115,20 @@ public record RunReport(
     /** Talents with the same trouble, and one of them as an example. */
     public record TroubleCount(
             String status, String code, long talents, String exampleTalentId, String exampleMessage) {}
+
+    /**
+     * A rule of which more is found than its threshold allows.
+     *
+     * @param meaning what is found of what is checked
+     * @param checked how many could break it; null where the threshold is a count
+     * @param threshold the most that is all right: a share of {@code checked}, or a count where that is null
+     */
+    public record OverThreshold(
+            String rule,
+            String meaning,
+            long found,
+            @Nullable Long checked,
+            BigDecimal threshold) {}
 
     /** Wall time of the run, pauses between its starts included. */
     public Duration took() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -67,6 +68,12 @@ public final class History {
     public long left(Instant since) {
         return Objects.requireNonNull(
                 jdbc.queryForObject(Sql.named("status_left"), Map.of("since", since.toString()), Long.class));
+    }
+
+    /** The rules over their thresholds as the newest run that counted them reported them, in JSON. */
+    public Optional<String> quality() {
+        return jdbc.queryForList(Sql.named("status_quality"), Map.of(), String.class).stream()
+                .findFirst();
     }
 
     private static PastRun run(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import hiresync.warehouse.PastRun;
 import hiresync.warehouse.RunLock;
 import hiresync.warehouse.TroubleGroup;
 import hiresync.warehouse.UnfinishedRun;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,12 @@ class StatusTextTest {
         RunReport.Month month = new RunReport.Month(10_000, 9_310, 690, Instant.parse("2026-12-01T00:00:00Z"));
         List<TroubleGroup> failures =
                 List.of(new TroubleGroup("failed", "timeout", 1_020), new TroubleGroup("refused", "unmappable", 1));
+        List<RunReport.OverThreshold> quality = List.of(
+                new RunReport.OverThreshold("orphan", "", 3, 4_310L, new BigDecimal("0")),
+                new RunReport.OverThreshold("unknown_field", "", 7, null, new BigDecimal("5")));
         StatusAnswer.Next next = new StatusAnswer.Next(
                 List.of(new UnfinishedRun(12, "sync", 1_040), new UnfinishedRun(11, "sync --full", 3)), 1_040);
-        assertThat(text(new StatusAnswer(health, null, runs, FRESH, month, failures, next)))
+        assertThat(text(new StatusAnswer(health, null, runs, FRESH, month, quality, failures, next)))
                 .isEqualTo("""
                         hiresync status: run 12 (sync) failed
                           why       Feishu seems to be down; run again later to resume.
@@ -38,6 +42,8 @@ class StatusTextTest {
                           fresh     of 13,000 talents synced within 1 day 12,999 (99%), 7 days 13,000
                                     (100%), 30 days 13,000 (100%), never 0
                           month     9,310 of 10,000 calls made, 690 left until 2026-12-01T00:00:00Z
+                          quality   orphan, unknown_field over the threshold; how much: SELECT * FROM
+                                    hire_bi.data_quality WHERE over_threshold
                           failures  1,020 failed with code timeout, 1 refused with code unmappable; who
                                     and why: hiresync failures
                           next      hiresync sync resumes run 12 with 1,040 left; hiresync sync --full
@@ -55,7 +61,8 @@ class StatusTextTest {
     void nothingYet() {
         Health health = new Health(false, "nothing has run yet", null, null);
         StatusAnswer.Next next = new StatusAnswer.Next(List.of(), 0);
-        assertThat(text(new StatusAnswer(health, null, List.of(), new Freshness(0, 0, 0, 0, 0), null, List.of(), next)))
+        assertThat(text(new StatusAnswer(
+                        health, null, List.of(), new Freshness(0, 0, 0, 0, 0), null, List.of(), List.of(), next)))
                 .isEqualTo("""
                         hiresync status: nothing has run yet
                           active    nobody
@@ -87,7 +94,14 @@ class StatusTextTest {
                 .toList();
         StatusAnswer answer = answer(null, run(12, "sync", "complete", 0, null));
         assertThat(text(new StatusAnswer(
-                        answer.health(), null, List.of(), FRESH, null, failures, new StatusAnswer.Next(List.of(), 7))))
+                        answer.health(),
+                        null,
+                        List.of(),
+                        FRESH,
+                        null,
+                        List.of(),
+                        failures,
+                        new StatusAnswer.Next(List.of(), 7))))
                 .contains("code 5, and 1 more codes; who")
                 .contains("hiresync sync plans anew, 7 left by earlier runs come first");
     }
@@ -95,7 +109,7 @@ class StatusTextTest {
     private static StatusAnswer answer(RunLock.@Nullable Holder holder, PastRun run) {
         Health health = new Health(true, "fine", 12L, null);
         return new StatusAnswer(
-                health, holder, List.of(run), FRESH, null, List.of(), new StatusAnswer.Next(List.of(), 0));
+                health, holder, List.of(run), FRESH, null, List.of(), List.of(), new StatusAnswer.Next(List.of(), 0));
     }
 
     private static String text(StatusAnswer answer) {

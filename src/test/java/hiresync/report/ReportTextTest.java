@@ -2,6 +2,7 @@ package hiresync.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ class ReportTextTest {
     @Test
     void aQuietNight() {
         RunReport.Talents talents = new RunReport.Talents(1300, 1050, 250, 0, 0, 0, 0, 0, 0, 0);
-        assertThat(text(report("complete", null, 78, false, talents, null, ROWS, List.of(), List.of())))
+        assertThat(text(report("complete", null, 78, false, talents, null, ROWS, List.of(), List.of(), List.of())))
                 .isEqualTo("""
                         hiresync sync, run 12: complete after 0:01:18
                           talents  1,300 planned = 1,050 unchanged + 250 changed + 0 failed + 0 refused + 0 left
@@ -39,8 +40,28 @@ class ReportTextTest {
         List<RunReport.TroubleCount> troubles = List.of(
                 new RunReport.TroubleCount("failed", "timeout", 20, "t1", "No answer within 30 s."),
                 new RunReport.TroubleCount("refused", "mapping", 6, "t2", "data.items[0] is odd."));
+        List<RunReport.OverThreshold> quality = List.of(
+                new RunReport.OverThreshold(
+                        "orphan", "Live rows that hang on a retired one", 3, 4_310L, new BigDecimal("0")),
+                new RunReport.OverThreshold(
+                        "time_unknown",
+                        "Evaluations of which nobody knows when",
+                        1_002,
+                        1_310L,
+                        new BigDecimal("0.525")),
+                new RunReport.OverThreshold(
+                        "unknown_field", "Fields that no column takes", 7, null, new BigDecimal("5")));
         assertThat(text(report(
-                        "guard", "stopped: too many refused", 3725, true, talents, month, rows, fields, troubles)))
+                        "guard",
+                        "stopped: too many refused",
+                        3725,
+                        true,
+                        talents,
+                        month,
+                        rows,
+                        fields,
+                        troubles,
+                        quality)))
                 .isEqualTo("""
                         hiresync sync, run 12 (resumed): guard after 1:02:05
                           talents  1,300 planned = 1,000 unchanged + 250 changed + 20 failed + 10 refused (4 gone) + 20 left; 5 more were due; 7 asked twice, as the first answer would have retired all they have; 3 blank ids skipped
@@ -55,6 +76,10 @@ class ReportTextTest {
                                      data.items[].field4
                                      data.items[].field5
                                      and 2 more in hire_ops.unknown_field
+                          quality  3 of the rules in hire_bi.data_quality over their thresholds:
+                                     orphan: 3 of 4,310, at most 0 % (Live rows that hang on a retired one)
+                                     time_unknown: 1,002 of 1,310, at most 52.5 % (Evaluations of which nobody knows when)
+                                     unknown_field: 7, at most 5 (Fields that no column takes)
                           failed   20 with code timeout, such as talent t1:
                                      No answer within 30 s.
                           refused  6 with code mapping, such as talent t2:
@@ -65,7 +90,7 @@ class ReportTextTest {
     @Test
     void aDiscovery() {
         RunReport.Talents nobody = new RunReport.Talents(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        RunReport night = report("complete", null, 78, false, nobody, null, ROWS, List.of(), List.of());
+        RunReport night = report("complete", null, 78, false, nobody, null, ROWS, List.of(), List.of(), null);
         RunReport.Discovered discovered = new RunReport.Discovered(1234, 5, 60, STARTED);
         assertThat(text(new RunReport(
                         night.run(),
@@ -83,7 +108,8 @@ class ReportTextTest {
                         null,
                         ROWS,
                         List.of(),
-                        List.of())))
+                        List.of(),
+                        null)))
                 .isEqualTo("""
                         hiresync discover, run 12: complete after 0:01:18
                           source   1,234 new, 5 changed, 60 unchanged talents, all that changed before 2026-11-22T02:00:00Z
@@ -92,7 +118,17 @@ class ReportTextTest {
 
     @Test
     void underscoresAreForProgramsAndAShortNightHasTenths() {
-        assertThat(text(report("complete_with_failures", null, 59, false, TALENTS, null, ROWS, List.of(), List.of())))
+        assertThat(text(report(
+                        "complete_with_failures",
+                        null,
+                        59,
+                        false,
+                        TALENTS,
+                        null,
+                        ROWS,
+                        List.of(),
+                        List.of(),
+                        List.of())))
                 .startsWith("hiresync sync, run 12: complete with failures after 59.0 s" + System.lineSeparator());
     }
 
@@ -109,7 +145,8 @@ class ReportTextTest {
             RunReport.@Nullable Month month,
             RunReport.Rows rows,
             List<RunReport.UnknownField> fields,
-            List<RunReport.TroubleCount> troubles) {
+            List<RunReport.TroubleCount> troubles,
+            @Nullable List<RunReport.OverThreshold> quality) {
         Map<String, Long> reasons = new LinkedHashMap<>();
         reasons.put("changed", 50L);
         reasons.put("open", 1250L);
@@ -129,6 +166,7 @@ class ReportTextTest {
                 month,
                 rows,
                 fields,
-                troubles);
+                troubles,
+                quality);
     }
 }

@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT FROM hire_bi.quality_count WHERE refreshed_at >= :since::timestamptz)
