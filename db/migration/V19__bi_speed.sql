@@ -229,6 +229,54 @@ LEFT JOIN LATERAL (
         WHERE r.interview_id = o.interview_id AND r.first_seen_at > i.first_seen_at) changed) p ON true
 WHERE o.deleted_at IS NULL;
 
+-- Begin and end of an interview come out of one reading.
+CREATE OR REPLACE VIEW hire_bi.interviewer_load AS
+SELECT g.interviewer_id,
+       u.name_en_us AS interviewer_name_en_us,
+       u.name_zh_cn AS interviewer_name_zh_cn,
+       g.iso_week,
+       g.interviews,
+       g.minutes,
+       g.untimed,
+       g.talents,
+       g.most_in_a_day,
+       g.back_to_back,
+       g.overlapping_pairs
+FROM (
+    SELECT interviewer_id, iso_week,
+           count(*) FILTER (WHERE own) AS interviews,
+           coalesce(round(sum(minutes) FILTER (WHERE own), 1), 0.0) AS minutes,
+           count(*) FILTER (WHERE own AND minutes IS NULL) AS untimed,
+           count(DISTINCT talent_id) FILTER (WHERE own) AS talents,
+           max(in_day) FILTER (WHERE own AND interviewer_id IS NOT NULL) AS most_in_a_day,
+           CASE WHEN interviewer_id IS NOT NULL THEN count(*) FILTER (WHERE own AND step = 1 AND just_ended > 0) END AS back_to_back,
+           CASE WHEN interviewer_id IS NOT NULL THEN coalesce(sum(going_on - 1) FILTER (WHERE own AND step = 1), 0) END
+             AS overlapping_pairs
+    FROM (
+        SELECT *,
+               count(*) FILTER (WHERE own) OVER (PARTITION BY interviewer_id, iso_week, day) AS in_day,
+               sum(step) OVER (PARTITION BY interviewer_id, iso_week ORDER BY at, step, interview_id ROWS UNBOUNDED PRECEDING) AS going_on,
+               count(*) FILTER (WHERE step = -1) OVER (PARTITION BY interviewer_id, iso_week ORDER BY at
+                 RANGE BETWEEN interval '5 minutes' PRECEDING AND CURRENT ROW) AS just_ended
+        FROM (
+            SELECT s.interviewer_id, s.iso_week, CASE WHEN e.own THEN s.day END AS day, s.interview_id,
+                   CASE WHEN e.own THEN s.talent_id END AS talent_id, CASE WHEN e.own THEN s.minutes END AS minutes,
+                   e.at, e.step, e.own
+            FROM hire_bi.interviewer_slot s
+            CROSS JOIN LATERAL (VALUES (s.begin_at, CASE WHEN s.minutes IS NULL THEN 0 ELSE 1 END, true), (s.end_at, -1, false))
+              e (at, step, own)
+            WHERE e.own OR s.minutes IS NOT NULL
+            UNION ALL
+            SELECT s.interviewer_id, s.iso_week + 7, NULL, s.interview_id, NULL, NULL, e.at, e.step, false
+            FROM hire_bi.interviewer_slot s
+            CROSS JOIN LATERAL (VALUES (s.begin_at, 1), (s.end_at, -1)) e (at, step)
+            WHERE s.minutes IS NOT NULL
+              AND ((s.end_at + interval '5 minutes') AT TIME ZONE (SELECT value FROM hire_bi.setting WHERE name = 'report_zone'))::date
+                  >= s.iso_week + 7) event) walk
+    GROUP BY interviewer_id, iso_week
+    HAVING bool_or(own)) g
+LEFT JOIN hire.feishu_user u ON u.user_id = g.interviewer_id;
+
 -- What data_quality counts. It looks at every row there is: each table is read once or twice, whole.
 CREATE VIEW hire_bi.quality_counted AS
 WITH panel AS (

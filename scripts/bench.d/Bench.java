@@ -14,6 +14,7 @@ public final class Bench {
             "speed", new SpeedPart(),
             "memory", new MemoryPart(),
             "plan", new PlanPart(),
+            "views", new ViewsPart(),
             "short-night", new ShortNightPart(),
             "budget", new BudgetPart(),
             "throttled", new ThrottledPart(),
