@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Clauses(String finding, @Nullable String remedy) {
     private static final Pattern TO_DO =
             Pattern.compile("[:;] (?=(?:add|check|correct|create|fill|first|give|grant|if a proxy"
-                    + "|it must own|look|make|name|put|raise|run|see|set|use|wait)\\b)");
+                    + "|it must own|leave|look|make|name|put|raise|run|see|set|use|wait)\\b)");
 
     /** What becomes of the run, which is another matter. */
     private static final Pattern AFTERWARDS =

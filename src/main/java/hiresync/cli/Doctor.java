@@ -41,7 +41,7 @@ final class Doctor {
             String talent = source(settings, right, database, facts);
             if (right.feishu()) {
                 Settings brief = common.settings(ShortWaits.of(settings.feishu()));
-                new FeishuChecks(brief, clock, told).examine(facts, talent);
+                new FeishuChecks(brief, right.source() && right.others(), clock, told).examine(facts, talent);
             } else {
                 FeishuChecks.skip(SETTINGS, told);
             }
@@ -86,6 +86,7 @@ final class Doctor {
             return null;
         }
         SourceSettings source = ShortWaits.of(settings.source());
-        return new SourceCheck(source, told).examine(facts.isReachable() ? database : null, facts);
+        return new SourceCheck(source, right.others() && settings.discover().beforeSync(), told)
+                .examine(facts.isReachable() ? database : null, facts);
     }
 }

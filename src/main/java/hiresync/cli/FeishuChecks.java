@@ -23,12 +23,19 @@ final class FeishuChecks {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Settings settings;
+    private final boolean sourceIsRight;
     private final InstantSource clock;
     private final Consumer<Check> told;
 
-    /** @param settings with short waits */
-    FeishuChecks(Settings settings, InstantSource clock, Consumer<Check> told) {
+    /**
+     * Begins nothing yet.
+     *
+     * @param settings with short waits
+     * @param sourceIsRight whether the settings that say who fills the source can be read
+     */
+    FeishuChecks(Settings settings, boolean sourceIsRight, InstantSource clock, Consumer<Check> told) {
         this.settings = settings;
+        this.sourceIsRight = sourceIsRight;
         this.clock = clock;
         this.told = told;
     }
@@ -58,6 +65,11 @@ final class FeishuChecks {
             told.accept(network(met, halt, reply));
             told.accept(token(met, signedIn ? null : halt, lasts));
             told.accept(scope(notAsked, halt, reply, met));
+            if (sourceIsRight && settings.discover().beforeSync()) {
+                String notListed = notAsked(signedIn, facts.quota(), "");
+                told.accept(Checking.of(
+                        "discover", () -> DiscoverCheck.of(settings.source(), notListed, trial, clock.instant())));
+            }
             told.accept(ClockCheck.of(met.ahead(), facts.ahead()));
             told.accept(LimitsCheck.of(feishu, facts));
         }
@@ -165,14 +177,17 @@ final class FeishuChecks {
                         "see that the source holds ids of talents of Hire, and of this tenant");
     }
 
-    /** Without what happens next, which is about a run. */
     private static String what(Trouble trouble) {
-        String message = trouble.message();
+        return withoutWhatFollows(trouble.message());
+    }
+
+    /** Without what happens next, which is about a run. */
+    static String withoutWhatFollows(String message) {
         int last = message.lastIndexOf("; ");
         return last < 0 ? message : message.substring(0, last);
     }
 
-    private static Problem problem(Halt halt) {
+    static Problem problem(Halt halt) {
         return new Problem(Halts.end(halt).exitCode(), halt.sentence());
     }
 }

@@ -16,10 +16,13 @@ final class SourceCheck {
     private static final String OURS = "source.talent";
 
     private final SourceSettings source;
+    private final boolean discovered;
     private final Consumer<Check> told;
 
-    SourceCheck(SourceSettings source, Consumer<Check> told) {
+    /** @param discovered whether each sync fills it first */
+    SourceCheck(SourceSettings source, boolean discovered, Consumer<Check> told) {
         this.source = source;
+        this.discovered = discovered;
         this.told = told;
     }
 
@@ -63,6 +66,10 @@ final class SourceCheck {
 
     private Check check(SourceSight sight) {
         String where = "%s in %s: ".formatted(source.table(), source.url() == null ? "the warehouse" : "SOURCE_URL");
+        if (sight.isEmpty() && discovered) {
+            return Check.ok("source", where + "empty; sync fills it first, as hiresync.discover.before-sync says");
+        }
+        sight.requireSomebody();
         Long ids = sight.ids();
         if (ids == null) {
             return Check.warn(

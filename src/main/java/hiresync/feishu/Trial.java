@@ -55,6 +55,11 @@ public final class Trial implements AutoCloseable {
         return reply;
     }
 
+    /** Asks who changed in a time, and wants nothing of the answer. */
+    public TalentsReply list(UpdateWindow window) throws InterruptedException {
+        return feishu.talents(window, null);
+    }
+
     /** Why nobody can be asked; empty while calls go on, and after a mere stop. */
     public Optional<Halt> halt() {
         return feishu.halt();

@@ -18,14 +18,26 @@ public record SourceSight(
      *
      * @param warehouse null when the source is in another database
      * @param within for each of two questions at the most
-     * @throws SourceUnusable when it cannot be read, or has no talents
+     * @throws SourceUnusable when it cannot be read
      * @throws SourceUnreachable when it cannot be read this time
      */
     public static SourceSight of(SourceSettings source, @Nullable Connection warehouse, Duration within) {
-        SourceSight sight = new Source(source).look(warehouse, (int) within.toSeconds());
-        if (sight.ids != null && sight.ids == 0) {
-            throw SourceUnusable.empty(sight.skipped);
+        return new Source(source).look(warehouse, (int) within.toSeconds());
+    }
+
+    /** Whether there is nobody to ask about. */
+    public boolean isEmpty() {
+        return ids != null && ids == 0;
+    }
+
+    /**
+     * Judges it as a run would.
+     *
+     * @throws SourceUnusable when it is empty
+     */
+    public void requireSomebody() {
+        if (isEmpty()) {
+            throw SourceUnusable.empty(skipped);
         }
-        return sight;
     }
 }

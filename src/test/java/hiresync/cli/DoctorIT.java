@@ -2,6 +2,7 @@ package hiresync.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiresync.sandbox.FeishuSandbox;
 import hiresync.testing.HttpLines;
 import hiresync.testing.LoopbackServer;
 import hiresync.testing.Program;
@@ -135,6 +136,43 @@ class DoctorIT {
                 "wrong",
                 "log id L77: the app lacks a permission",
                 "any one of these will do: " + SCOPE);
+    }
+
+    @Test
+    void anEmptySourceThatEachSyncFillsFirst() {
+        world.sql.update("DELETE FROM source.talent");
+        Program discovers = program.with("HIRESYNC_DISCOVER_BEFORE_SYNC", "true");
+
+        Map<String, JsonNode> checks = checks(0, discovers);
+
+        assertCheck(checks, "source", "ok", "source.talent in the warehouse: empty; sync fills it first", "");
+        assertCheck(checks, "scope", "skipped", "no talent to ask for", "");
+        assertCheck(checks, "discover", "ok", "Feishu lists talents", "");
+        assertCheck(checks(2, program), "source", "wrong", "has no talent ids", "hiresync discover");
+    }
+
+    @Test
+    void aScopeThatIsMissingForTheListOnly() {
+        world.feishu.fault(
+                Optional.of(FeishuSandbox.LISTS),
+                400,
+                "{\"code\":99991672,\"error\":{\"permission_violations\":[{\"subject\":\"hire:talent:readonly\"}]}}",
+                Map.of(),
+                1);
+        Program discovers = program.with("HIRESYNC_DISCOVER_BEFORE_SYNC", "true");
+
+        Map<String, JsonNode> checks = checks(2, discovers);
+
+        assertCheck(checks, "scope", "ok", "get_by_talent answers", "");
+        assertCheck(checks, "discover", "wrong", "the app lacks a permission", "hire:talent:readonly");
+        world.sql.execute("CREATE VIEW public.talents AS SELECT * FROM source.talent");
+        assertCheck(
+                checks(2, discovers.with("SOURCE_TABLE", "public.talents")),
+                "discover",
+                "wrong",
+                "the talents are read from elsewhere",
+                "SOURCE_TABLE");
+        assertThat(checks(0, program)).doesNotContainKey("discover");
     }
 
     @Test
