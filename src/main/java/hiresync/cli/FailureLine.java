@@ -86,6 +86,11 @@ record FailureLine(
         if (gone == Gone.KEEP) {
             return "its rows are kept, as hiresync.warehouse.gone says";
         }
+        if (gone == Gone.FORGET) {
+            return talent.next() == TroubledTalent.Next.NEXT
+                    ? "gone in three runs in a row, it is forgotten"
+                    : "gone once more, it is forgotten";
+        }
         return talent.next() == TroubledTalent.Next.NEXT
                 ? "gone in three runs in a row, its rows are retired"
                 : "its rows are retired";

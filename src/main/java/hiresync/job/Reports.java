@@ -142,6 +142,7 @@ final class Reports {
                 counts.refused(),
                 counts.remaining(),
                 runs.gone(run.id()),
+                runs.forgotten(run.id()),
                 postponed,
                 setAside,
                 skipped);

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** The nightly job, top to bottom: discover (when switched on), plan, sync, ask again, finish, purge, quality. */
+/** The nightly job, top to bottom: discover (when switched on), plan, sync, ask again, finish, forget who is gone, purge, quality. */
 @Configuration(proxyBeanMethods = false)
 class SyncJob extends RunJob {
     private static final String NAME = "sync";
@@ -52,6 +52,7 @@ class SyncJob extends RunJob {
         return begun.next(sync(repository))
                 .next(askAgain(repository))
                 .next(tasklet("finish", new FinishTasklet(context, ground), repository))
+                .next(tasklet("forget-gone", new ForgetGoneTasklet(context, ground), repository))
                 .next(tasklet("purge", new PurgeTasklet(context, ground), repository))
                 .next(tasklet("quality", new QualityTasklet(context, ground), repository))
                 .build();

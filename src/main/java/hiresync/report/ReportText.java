@@ -27,7 +27,7 @@ public final class ReportText {
         }
         boolean plans = !report.command().equals("discover");
         if (plans) {
-            lines.add("  talents  " + (report.talents().planned() == 0 ? "nobody was due" : talents(report)));
+            lines.add("  talents  " + (isNobody(report.talents()) ? "nobody was due" : talents(report)));
         }
         if (!report.reasons().isEmpty()) {
             lines.add("  because  " + reasons(report.reasons()));
@@ -59,10 +59,14 @@ public final class ReportText {
                         discovered.until() == null ? "" : ", all that changed before " + discovered.until());
     }
 
+    private static boolean isNobody(RunReport.Talents talents) {
+        return talents.planned() + talents.forgotten() == 0;
+    }
+
     private static String talents(RunReport report) {
         RunReport.Talents talents = report.talents();
         String missed = report.command().equals("backfill") ? " more were chosen" : " more were due";
-        return "%s planned = %s unchanged + %s changed + %s failed + %s refused%s + %s left%s%s%s"
+        return "%s planned = %s unchanged + %s changed + %s failed + %s refused%s + %s left%s%s%s%s"
                 .formatted(
                         number(talents.planned()),
                         number(talents.unchanged()),
@@ -71,6 +75,9 @@ public final class ReportText {
                         number(talents.refused()),
                         talents.gone() == 0 ? "" : " (" + number(talents.gone()) + " gone)",
                         number(talents.left()),
+                        talents.forgotten() == 0
+                                ? ""
+                                : "; " + number(talents.forgotten()) + " more forgotten, as gone for good",
                         talents.postponed() == 0 ? "" : "; " + number(talents.postponed()) + missed,
                         talents.setAside() == 0
                                 ? ""

@@ -41,6 +41,7 @@ public record RunReport(
      * planned = unchanged + changed + failed + refused + left.
      *
      * @param gone those of the refused whom the API does not know
+     * @param forgotten whom it has not known three times in a row, and who were erased: they are in none of the other counts
      * @param postponed due as well, but left out, as the month's calls do not reach for them
      * @param setAside asked twice, as their first answer would have retired all they have
      * @param skippedIds null and blank ids in the source
@@ -53,6 +54,7 @@ public record RunReport(
             int refused,
             int left,
             int gone,
+            int forgotten,
             int postponed,
             int setAside,
             int skippedIds) {}

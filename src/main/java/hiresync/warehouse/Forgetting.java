@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,7 @@ public final class Forgetting {
     public Forgetting(Database database) {
         this.jdbc = new NamedParameterJdbcTemplate(database.dataSource());
         this.transaction = new TransactionTemplate(database.transactions());
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.erasure = new Erasure(jdbc);
     }
 
@@ -50,22 +52,25 @@ public final class Forgetting {
     }
 
     /**
-     * Erases the talent, and marks it also when nothing was known of it.
+     * Erases the talent, and marks it also when nothing was known of it. Whatever start of the program may still be at work
+     * writes nothing more.
      *
      * @param stillHeld throws when the run lock is lost; the last thing before the commit
      */
     public Extent forget(String talent, Instant now, Runnable stillHeld) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Extent extent = erased(talent, now);
-            jdbc.update(
-                    Sql.named("forget_mark"),
-                    of(talent, now).addValue("counts", JsonMapper.shared().writeValueAsString(extent.rows())));
-            if (known(talent).isEmpty()) {
-                throw new IllegalStateException("hire_ops.forgotten_key has no key to mark the talent with");
-            }
-            stillHeld.run();
-            return extent;
+            jdbc.update(Sql.named("forget_starts"), Map.of());
+            return forgotten(talent, null, now, stillHeld);
         }));
+    }
+
+    /**
+     * The same on behalf of a run, which goes on.
+     *
+     * @param stillHeld throws when the run is not the caller's any more, too
+     */
+    public Extent forget(String talent, Run run, Instant now, Runnable stillHeld) {
+        return Objects.requireNonNull(transaction.execute(status -> forgotten(talent, run.id(), now, stillHeld)));
     }
 
     /**
@@ -77,10 +82,23 @@ public final class Forgetting {
         return jdbc.update(Sql.named("forget_undo"), Map.of("talent_id", talent)) > 0;
     }
 
+    private Extent forgotten(String talent, @Nullable Long run, Instant now, Runnable stillHeld) {
+        Extent extent = erased(talent, now);
+        jdbc.update(
+                Sql.named("forget_mark"),
+                of(talent, now)
+                        .addValue("run_id", run)
+                        .addValue("counts", JsonMapper.shared().writeValueAsString(extent.rows())));
+        if (known(talent).isEmpty()) {
+            throw new IllegalStateException("hire_ops.forgotten_key has no key to mark the talent with");
+        }
+        stillHeld.run();
+        return extent;
+    }
+
     private Extent erased(String talent, Instant now) {
         MapSqlParameterSource parameters = of(talent, now);
         Optional<Instant> before = known(talent);
-        jdbc.update(Sql.named("forget_starts"), parameters);
         long[] elsewhere =
                 Objects.requireNonNull(jdbc.queryForObject(Sql.named("forget_elsewhere"), parameters, (row, n) ->
                         new long[] {row.getLong("moved"), row.getLong("shared")}));

@@ -87,6 +87,11 @@ final class Ledger {
                                 Arrays.texts(troubled, t -> t.trouble().logId())));
     }
 
+    /** Talents of this run whom the API has called gone at least so many times in a row, and who have no live rows. */
+    List<String> goneForGood(long runId, int times) {
+        return jdbc.queryForList(Sql.named("gone_for_good"), Map.of("run_id", runId, "times", times), String.class);
+    }
+
     /** Which of these talents the API has called gone at least so many times in a row, not counting now. */
     Set<String> goneBefore(Collection<String> talents, int times) {
         return new HashSet<>(jdbc.queryForList(

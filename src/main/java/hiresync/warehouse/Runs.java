@@ -249,6 +249,12 @@ public final class Runs {
         return gone == null ? 0 : gone;
     }
 
+    /** Talents whom the run has erased, as the API no longer knew them; its work list does not name them any more. */
+    public int forgotten(long runId) {
+        Integer forgotten = jdbc.queryForObject(Sql.named("run_forgotten"), Map.of("run_id", runId), Integer.class);
+        return forgotten == null ? 0 : forgotten;
+    }
+
     /**
      * Talents of the run who count for the guard on failures and refusals.
      *

@@ -75,7 +75,15 @@ public final class Warehouse {
 
     /** Whether the rows of a talent that the API no longer knows are retired in the end. */
     public boolean retiresGone() {
-        return settings.gone() == WarehouseSettings.Gone.RETIRE;
+        return settings.gone() != WarehouseSettings.Gone.KEEP;
+    }
+
+    /**
+     * Whom a run that came to its end has to forget, as the API no longer knows them; nobody where the settings do not say
+     * so. Their rows have been retired, under the guard.
+     */
+    public List<String> goneForGood(long runId) {
+        return settings.gone() == WarehouseSettings.Gone.FORGET ? ledger.goneForGood(runId, GONE_RUNS) : List.of();
     }
 
     private Written writeRows(

@@ -7,9 +7,10 @@ package hiresync.warehouse;
  * @param gone what becomes of the rows of a talent that the API no longer knows
  */
 public record WarehouseSettings(boolean raw, Gone gone) {
-    /** {@code keep} its rows for ever, or {@code retire} them once the API has said so in three runs in a row. */
+    /** {@code keep} its rows for ever; {@code retire} them once the API has said so in three runs in a row; or then {@code forget} it. */
     public enum Gone {
         KEEP,
-        RETIRE
+        RETIRE,
+        FORGET
     }
 }

@@ -43,6 +43,40 @@ class GoneTest {
     }
 
     @Test
+    void itIsForgottenTheThirdTimeInARowWhereTheSettingSaysSo() {
+        try (TestWarehouse warehouse = filled(WarehouseSettings.Gone.FORGET)) {
+            warehouse.write(answer("T-0", "18:00")); // who never had anything
+            warehouse.write(gone("T-0", "19:00"), gone("T-1", "19:00"));
+            warehouse.write(gone("T-0", "20:00"), gone("T-1", "20:00"));
+            assertThat(warehouse.goneForGood()).isEmpty();
+
+            warehouse.write(gone("T-0", "21:00"), gone("T-1", "21:00"), failed("T-2", "21:00"));
+            assertThat(warehouse.goneForGood()).containsExactly("T-0", "T-1");
+
+            warehouse.write(failed("T-2", "22:00"));
+            assertThat(warehouse.goneForGood()).as("of another run").isEmpty();
+        }
+        try (TestWarehouse warehouse = filled(WarehouseSettings.Gone.RETIRE)) {
+            warehouse.write(gone("T-1", "19:00"));
+            warehouse.write(gone("T-1", "20:00"));
+            warehouse.write(gone("T-1", "21:00"));
+            assertThat(warehouse.goneForGood()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoHasLiveRowsIsNotForgotten() {
+        try (TestWarehouse warehouse = filled(WarehouseSettings.Gone.FORGET)) {
+            warehouse.write(gone("T-1", "19:00"));
+            warehouse.write(gone("T-1", "20:00"));
+            warehouse.write(gone("T-1", "21:00"));
+            warehouse.jdbc().update("UPDATE hire.interview SET deleted_at = NULL");
+
+            assertThat(warehouse.goneForGood()).isEmpty();
+        }
+    }
+
+    @Test
     void itsRowsAreKeptWhereTheSettingSaysSo() {
         try (TestWarehouse warehouse = filled(WarehouseSettings.Gone.KEEP)) {
             warehouse.write(gone("T-1", "19:00"));

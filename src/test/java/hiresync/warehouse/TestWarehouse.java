@@ -61,6 +61,12 @@ final class TestWarehouse implements AutoCloseable {
         return Objects.requireNonNull(transactions.execute(status -> writing.write(run, List.of(outcomes))));
     }
 
+    /** Whom the last run has to forget. */
+    List<String> goneForGood() {
+        long run = Objects.requireNonNull(jdbc.queryForObject("SELECT max(run_id) FROM hire_ops.run", Long.class));
+        return new Warehouse(connection, settings).goneForGood(run);
+    }
+
     /** The answer's columns joined by a space, a line a row; NULL is a minus. */
     List<String> lines(String sql) {
         return jdbc.query(sql, (row, n) -> {

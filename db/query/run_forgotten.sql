@@ -1,0 +1,1 @@
+SELECT count(*) FROM hire_ops.forgotten WHERE run_id = :run_id
