@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.springframework.boot.convert.DurationStyle;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code hiresync sandbox}: a pretend Feishu to try things against. */
 @Command(
@@ -18,7 +21,7 @@ import picocli.CommandLine.Option;
             "Serves a pretend Feishu on this machine.",
             "With invented talents and the real limits, until Ctrl-C."
         },
-        footer = {"", "Example:", "  hiresync sandbox --port 8090 --talents 500 --latency PT0.08S"})
+        footer = {"", "Example:", "  hiresync sandbox --port 8090 --talents 500 --latency 80ms"})
 final class SandboxCommand implements Callable<Integer> {
     @Option(
             names = "--port",
@@ -46,8 +49,9 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Option(
             names = "--latency",
-            defaultValue = "PT0S",
-            description = "From a call to its answer, such as PT0.2S (default: ${DEFAULT-VALUE}).")
+            defaultValue = "0ms",
+            converter = Latency.class,
+            description = "From a call to its answer, such as 80ms (default: ${DEFAULT-VALUE}).")
     private Duration latency = Duration.ZERO;
 
     @Option(
@@ -123,5 +127,17 @@ final class SandboxCommand implements Callable<Integer> {
                 .println("# as a store app: export FEISHU_APP_TICKET=%s FEISHU_TENANT_KEY=%s"
                         .formatted(settings.appTicket(), settings.tenantKey()));
         output.notice("serving " + talents + " invented talents, day " + day + "; Ctrl-C ends it");
+    }
+
+    /** 80ms. */
+    static final class Latency implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            try {
+                return DurationStyle.detectAndParse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("\"" + text + "\" is no time such as 80ms or 2s");
+            }
+        }
     }
 }

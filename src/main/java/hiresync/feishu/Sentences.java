@@ -18,7 +18,8 @@ final class Sentences {
     static Trouble gone(TalentId talent, Answer answer) {
         return new Trouble.Gone(
                 answer.code(),
-                asked(talent, answer) + ": the talent does not exist; what happens to its rows is a setting.",
+                asked(talent, answer)
+                        + ": the talent does not exist; what becomes of its rows says hiresync.warehouse.gone.",
                 answer.logId());
     }
 

@@ -143,11 +143,12 @@ public final class ReportText {
         if (rules == null || rules.isEmpty()) {
             return;
         }
-        lines.add("  quality  " + rules.size() + " of the rules in hire_bi.data_quality over their thresholds:");
+        lines.add("  quality  " + rules.size()
+                + " of the rules of hire_bi.data_quality over their thresholds (hire_bi.quality_rule):");
         rules.forEach(rule -> lines.add("             " + over(rule)));
     }
 
-    /** As orphan: 3 of 1,310, at most 0 % (live rows that hang on a retired one). */
+    /** As orphan: 3 of 1,310, at most 0 %. */
     private static String over(RunReport.OverThreshold rule) {
         Long checked = rule.checked();
         String found = checked == null
@@ -158,7 +159,7 @@ public final class ReportText {
                                 number(rule.found()),
                                 number(checked),
                                 rule.threshold().movePointRight(2).toPlainString());
-        return "%s: %s (%s)".formatted(rule.rule(), found, rule.meaning());
+        return rule.rule() + ": " + found;
     }
 
     private static void troubles(RunReport report, List<String> lines) {

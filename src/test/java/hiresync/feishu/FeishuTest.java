@@ -94,7 +94,7 @@ class FeishuTest {
                 .isEqualTo(new Trouble.Gone(
                         "1002102",
                         "Asked for the interviews of talent 7001, Feishu gave code 1002102 (HTTP 404): the talent does not"
-                                + " exist; what happens to its rows is a setting.",
+                                + " exist; what becomes of its rows says hiresync.warehouse.gone.",
                         null));
     }
 

@@ -76,10 +76,10 @@ class ReportTextTest {
                                      data.items[].field4
                                      data.items[].field5
                                      and 2 more in hire_ops.unknown_field
-                          quality  3 of the rules in hire_bi.data_quality over their thresholds:
-                                     orphan: 3 of 4,310, at most 0 % (Live rows that hang on a retired one)
-                                     time_unknown: 1,002 of 1,310, at most 52.5 % (Evaluations of which nobody knows when)
-                                     unknown_field: 7, at most 5 (Fields that no column takes)
+                          quality  3 of the rules of hire_bi.data_quality over their thresholds (hire_bi.quality_rule):
+                                     orphan: 3 of 4,310, at most 0 %
+                                     time_unknown: 1,002 of 1,310, at most 52.5 %
+                                     unknown_field: 7, at most 5
                           failed   20 with code timeout, such as talent t1:
                                      No answer within 30 s.
                           refused  6 with code mapping, such as talent t2:
