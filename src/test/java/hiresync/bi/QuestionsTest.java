@@ -16,12 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The questions of {@code db/examples}, asked by the role that each names, are answered as worked out by hand, in that order. */
 class QuestionsTest {
+    private static final Pattern TODAY = Pattern.compile("^# today: (\\S+)$", Pattern.MULTILINE);
     private static final Pattern ROLE = Pattern.compile("hire_bi_(reader|confidential)");
 
     @ParameterizedTest
     @MethodSource("answers")
     void isAnsweredAsWorkedOutByHand(Expected answer) throws SQLException {
-        String question = Fixture.text(Fixture.resource("/db/examples/" + answer.view() + ".sql"));
+        String question = asked(answer, Fixture.text(Fixture.resource("/db/examples/" + answer.view() + ".sql")));
         try (Session session = Session.of(role(question), Fixture.FIXED.database())) {
             assertThat(session.lines(question)).containsExactlyElementsOf(answer.lines(session.now()));
         }
@@ -34,6 +35,17 @@ class QuestionsTest {
 
     static Stream<Expected> answers() {
         return files("answers").map(Expected::of);
+    }
+
+    /** On the day that the answer was worked out for; a question without one is about now. */
+    private static String asked(Expected answer, String question) {
+        Matcher today = TODAY.matcher(Fixture.text(answer.file()));
+        assertThat(question.contains("current_date"))
+                .as("says when it is asked")
+                .isEqualTo(today.find());
+        return question.contains("current_date")
+                ? question.replace("current_date", "date '" + today.group(1) + "'")
+                : question;
     }
 
     private static String role(String question) {
