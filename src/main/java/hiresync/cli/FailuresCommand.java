@@ -20,8 +20,8 @@ import picocli.CommandLine.TypeConversionException;
         name = "failures",
         description = {
             "Lists who failed, was refused or is gone, and what comes next.",
-            "Of each, at the last attempt: stage, reason, JSON path, log id, attempts. Only reads, also while a run is"
-                    + " active.",
+            "Only reads, also while a run is active.",
+            "Of each, at the last attempt: stage, reason, JSON path, log id, attempts.",
             "The stage says what it came to nothing at: had (no whole answer came), answered (Feishu answered with an"
                     + " error), read (the answer is no document that can be read), mapped (it holds a value that no"
                     + " column can take), stored (PostgreSQL cannot hold it).",

@@ -26,8 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
         name = "status",
         description = {
             "Says whether all is well, and what to do otherwise.",
-            "Then the last runs, whether one is active, how fresh the talents are, what failed, and what the next run will"
-                    + " do. Only reads, also while a run is active.",
+            "Only reads, also while a run is active.",
+            "Tells the last runs, whether one is active, how fresh the talents are, what failed, what the data is like, and"
+                    + " what the next run will do.",
             "Ends with 0 whatever it finds; --json says in health.well whether there is nothing to do."
         },
         footer = {"", "Example:", "  hiresync status --runs 10"})
