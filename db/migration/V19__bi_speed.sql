@@ -414,12 +414,12 @@ SELECT q.rule,
        q.threshold_kind,
        coalesce(CASE q.threshold_kind WHEN 'share' THEN c.found > q.threshold * c.checked ELSE c.found > q.threshold END, false)
          AS over_threshold,
-       coalesce(c.refreshed_at, now()) AS refreshed_at
+       coalesce((SELECT max(refreshed_at) FROM hire_bi.quality_count), now()) AS refreshed_at
 FROM hire_bi.quality_rule q
 LEFT JOIN (
-    SELECT rule, found, checked, refreshed_at FROM hire_bi.quality_count
+    SELECT rule, found, checked FROM hire_bi.quality_count
     UNION ALL
-    SELECT rule, found, checked, NULL FROM hire_bi.quality_counted WHERE NOT EXISTS (SELECT FROM hire_bi.quality_count)) c
+    SELECT rule, found, checked FROM hire_bi.quality_counted WHERE NOT EXISTS (SELECT FROM hire_bi.quality_count)) c
   ON c.rule = q.rule;
 COMMENT ON VIEW hire_bi.data_quality IS 'One row per rule of hire_bi.quality_rule: how much is found of what is checked, and whether that is too much; counted at the end of the last run · 每条数据质量规则一行';
 COMMENT ON COLUMN hire_bi.data_quality.refreshed_at IS 'When it was counted: at the end of the last run, or now before there was one · 统计时间';

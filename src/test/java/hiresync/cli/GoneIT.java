@@ -2,6 +2,8 @@ package hiresync.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiresync.testing.HeldStatement;
+import hiresync.testing.PostgresProxy;
 import hiresync.testing.Program;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,6 +91,30 @@ class GoneIT {
         assertThat(allowed.exitCode()).as(allowed.talk()).isZero();
         assertThat(allowed.answers()).contains("; 6 more forgotten, as gone for good");
         assertThat(world.count("hire_ops.forgotten")).isEqualTo(MANY);
+    }
+
+    @Test
+    void aNightKilledAmidForgettingGoesOnWithIt() throws Exception {
+        List<String> gone = interviewed.subList(0, 3);
+        areGone(gone);
+        assertThat(night().exitCode()).isZero();
+        assertThat(night().exitCode()).isZero();
+        try (PostgresProxy proxy = PostgresProxy.before(world.database)) {
+            HeldStatement second = proxy.hold(PostgresProxy.sql("INSERT INTO hire_ops.forgotten"), 2);
+            Program.Started third =
+                    program.with("WAREHOUSE_URL", proxy.url(world.database)).start("sync");
+            second.awaitReached();
+            third.kill();
+            third.ended();
+        }
+        assertThat(world.count("hire_ops.forgotten")).isOne();
+
+        Program.Ended again = night();
+
+        assertThat(again.exitCode()).as(again.talk()).isZero();
+        assertThat(again.answers()).contains("run 4 (resumed)").contains("; 3 more forgotten, as gone for good");
+        gone.forEach(talent -> assertThat(live(talent)).as(talent).isZero());
+        assertThat(world.count("hire_ops.forgotten WHERE run_id = 4")).isEqualTo(3);
     }
 
     @Test
