@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,6 +16,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
+    private final CountDownLatch nobodyComes = new CountDownLatch(1);
 
     /** Deals with one connection; it stays open unless this closes it. */
     public interface Handler {
@@ -51,6 +53,8 @@ public final class LoopbackServer implements AutoCloseable {
             }
         } catch (IOException | RejectedExecutionException closed) {
             // nobody else comes
+        } finally {
+            nobodyComes.countDown();
         }
     }
 
@@ -65,6 +69,11 @@ public final class LoopbackServer implements AutoCloseable {
     /** Nobody can connect any more; whoever has stays connected. */
     void stopListening() {
         closeQuietly(server);
+        try {
+            nobodyComes.await(); // the system lets them come as long as somebody is still waiting for them
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
