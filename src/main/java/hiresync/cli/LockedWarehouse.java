@@ -76,7 +76,7 @@ record LockedWarehouse(Ground ground, String schemaVersion) implements AutoClose
     }
 
     private static void noticeKilled(Runs runs, int uncommitted, int tries) {
-        runs.noticeKilled(uncommitted, Discovering.MOST_CALLERS, tries)
+        runs.noticeKilled(uncommitted, Discovering.MOST_UNTOLD, tries)
                 .forEach(run -> LOG.info(
                         "Run {} ({}) was killed or cut off, its last sign of life was at {}; its command resumes it",
                         run.id(),

@@ -5,15 +5,9 @@ import hiresync.feishu.UpdateWindow;
 import hiresync.warehouse.Windowed;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +23,11 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class DiscoverTasklet implements Tasklet {
     private static final Logger LOG = LoggerFactory.getLogger(DiscoverTasklet.class);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
-    /** Pages of one window after which their calls are noted with the run. */
-    private static final int PAGES_UNTOLD = 10;
 
     private final RunContext context;
     private final Ground ground;
     private final Discovering discovering;
     private final DiscoveryCommits commits;
-    private int pagesUntold;
     private long unnamed;
     private Instant lastLine = Instant.EPOCH;
 
@@ -62,76 +53,43 @@ final class DiscoverTasklet implements Tasklet {
     }
 
     private boolean walk() throws InterruptedException {
-        ExecutorService callers = Executors.newFixedThreadPool(discovering.callers());
-        try {
-            boolean whole = walk(callers);
-            commits.tellCalls();
-            return whole;
+        boolean whole;
+        try (ListCalls calls = new ListCalls(discovering.feishu(), discovering.callers())) {
+            whole = walk(windows(), calls);
         } catch (ListFailed e) {
             commits.tellCalls();
             throw e;
-        } finally {
-            callers.shutdownNow();
         }
+        commits.tellCalls();
+        return whole;
     }
 
-    /** Whether it came to the end. */
-    private boolean walk(ExecutorService callers) throws InterruptedException {
+    private Windows windows() {
         Instant now = context.clock().instant();
+        lastLine = now;
         Instant until = commits.discovery()
                 .until(context.request(), discovering.full(), now.minus(ground.resumeWithin()))
                 .orElse(null);
-        Windows windows = Windows.since(until, discovering.overlap(), now);
-        lastLine = now;
-        while (!windows.isEmpty()) {
-            Asked asked = ask(windows.unread(discovering.callers()), callers);
-            windows.read(asked.pages());
-            if (!commit(windows.done()) || asked.stopped()) {
-                return false;
-            }
-            if (asked.failure() != null) {
-                throw new ListFailed(asked.failure());
-            }
-        }
-        return true;
+        return Windows.since(until, discovering.overlap(), now);
     }
 
-    /**
-     * What came of calls made side by side.
-     *
-     * @param failure the first one's sentence; null when there was none
-     */
-    private record Asked(
-            Map<UpdateWindow, TalentsReply.Page> pages,
-            boolean stopped,
-            @Nullable String failure) {}
-
-    private Asked ask(List<UpdateWindow> windows, ExecutorService callers) throws InterruptedException {
-        List<Future<TalentsReply>> replies = new ArrayList<>();
-        windows.forEach(
-                window -> replies.add(callers.submit(() -> discovering.feishu().talents(window, null))));
-        Map<UpdateWindow, TalentsReply.Page> pages = new HashMap<>();
-        boolean stopped = false;
-        String failure = null;
-        for (int i = 0; i < windows.size(); i++) {
-            TalentsReply reply = awaited(replies.get(i));
-            if (reply instanceof TalentsReply.Page page) {
-                pages.put(windows.get(i), page);
-            } else if (reply instanceof TalentsReply.Failed failed) {
-                failure = failure == null ? failed.sentence() : failure;
-            } else {
-                stopped = true;
+    /** Whether it came to the end; also when it does not, what was asked is awaited. */
+    private boolean walk(Windows windows, ListCalls calls) throws InterruptedException {
+        boolean goesOn = true;
+        windows.toAsk(calls.free()).forEach(calls::ask);
+        while (!calls.isIdle()) {
+            Map<UpdateWindow, TalentsReply.Page> pages = calls.pages();
+            windows.read(pages);
+            commits.called(pages.size());
+            goesOn = goesOn && commit(windows.done());
+            if (goesOn && !calls.isOver()) {
+                windows.toAsk(calls.free()).forEach(calls::ask);
             }
         }
-        return new Asked(pages, stopped, failure);
-    }
-
-    private static TalentsReply awaited(Future<TalentsReply> reply) throws InterruptedException {
-        try {
-            return reply.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a call ended in a way that nobody planned for", e.getCause());
+        if (calls.failure() != null) {
+            throw new ListFailed(calls.failure());
         }
+        return windows.isEmpty();
     }
 
     /** Windows in a row together, one that has several pages alone; false when the brakes were put on meanwhile. */
@@ -161,9 +119,7 @@ final class DiscoverTasklet implements Tasklet {
     private TalentsReply.@Nullable Page page(UpdateWindow window, @Nullable String pageToken)
             throws InterruptedException {
         TalentsReply reply = discovering.feishu().talents(window, pageToken);
-        if (++pagesUntold % PAGES_UNTOLD == 0) {
-            commits.tellCalls();
-        }
+        commits.called(1);
         if (reply instanceof TalentsReply.Failed failed) {
             throw new ListFailed(failed.sentence());
         }

@@ -21,7 +21,13 @@ public record Discovering(
         boolean full,
         @Nullable MonthQuota quota) {
     /** What the limit on lists of talents needs when a call takes up to 0.8 s. */
-    public static final int MOST_CALLERS = 16;
+    private static final int MOST_CALLERS = 16;
+
+    /** Calls after which they are noted with the run, though nothing is committed. */
+    static final int TOLD_AFTER = 10;
+
+    /** Calls of a killed run that it may not have noted. */
+    public static final int MOST_UNTOLD = MOST_CALLERS + TOLD_AFTER;
 
     public Discovering {
         callers = Math.min(callers, MOST_CALLERS);

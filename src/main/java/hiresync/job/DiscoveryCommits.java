@@ -21,6 +21,7 @@ final class DiscoveryCommits {
     private final Discovery discovery;
     private final Effort effort;
     private final TransactionTemplate transaction;
+    private int untold;
 
     DiscoveryCommits(RunContext context, Ground ground, Effort effort) {
         this.context = context;
@@ -45,6 +46,14 @@ final class DiscoveryCommits {
                 () -> discovery.advance(context.run(), windowed, context.clock().instant()));
     }
 
+    /** So many calls came to an end; when nothing is committed for a while, they are told nevertheless. */
+    void called(int calls) {
+        untold += calls;
+        if (untold >= Discovering.TOLD_AFTER) {
+            tellCalls();
+        }
+    }
+
     /** Calls for which nothing is committed belong to the run as well. */
     void tellCalls() {
         committed(() -> {});
@@ -54,6 +63,7 @@ final class DiscoveryCommits {
         Attempts attempts = new Attempts(work);
         Made made = retried(() -> Objects.requireNonNull(transaction.execute(status -> attempts.next())));
         effort.tell(made.effort());
+        untold = 0;
     }
 
     private <T> T retried(Supplier<T> work) {

@@ -5,12 +5,9 @@ import hiresync.feishu.UpdateWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  * missed. Of a window with a single page nobody is.
  */
 final class Windows {
-    /** Shorter ones are not split: the vendor may count in whole seconds. */
+    /** No part is shorter: the vendor may count in whole seconds. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     /** Feishu did not exist before; whoever has an earlier time is in the first window, which has no beginning. */
     private static final Instant BEGINNING = Instant.parse("2016-01-01T00:00:00Z");
 
-    /** Splitting in three or four takes the fewest calls: one for about eight talents. */
+    /** Splitting in three or four takes the fewest calls: one for about seven talents. */
     private static final int PARTS = 4;
 
-    private final Deque<Slot> slots = new ArrayDeque<>();
+    private final List<Slot> slots = new ArrayList<>();
 
     private Windows(UpdateWindow whole) {
-        slots.add(new Slot(whole, null));
+        slots.add(new Slot(whole, false, null));
     }
 
     /**
@@ -47,8 +44,13 @@ final class Windows {
         return new Windows(new UpdateWindow((until.isAfter(now) ? now : until).minus(overlap), now));
     }
 
-    /** A window and its first page; null when it was not read yet. */
-    private record Slot(UpdateWindow window, TalentsReply.@Nullable Page page) {}
+    /**
+     * A window.
+     *
+     * @param asked whether somebody asks for it
+     * @param page its first page; null when it was not read yet
+     */
+    private record Slot(UpdateWindow window, boolean asked, TalentsReply.@Nullable Page page) {}
 
     /** A window that was read, and its first page: its only one, unless the window is too short to be split. */
     record Read(UpdateWindow window, TalentsReply.Page page) {}
@@ -57,13 +59,17 @@ final class Windows {
         return slots.isEmpty();
     }
 
-    /** The earliest that were not read yet, as many as are wanted at the most. */
-    List<UpdateWindow> unread(int most) {
-        return slots.stream()
-                .filter(slot -> slot.page() == null)
-                .limit(most)
-                .map(Slot::window)
-                .toList();
+    /** Takes the earliest that nobody has asked for yet, as many as are wanted at the most. */
+    List<UpdateWindow> toAsk(int most) {
+        List<UpdateWindow> taken = new ArrayList<>();
+        slots.replaceAll(slot -> {
+            if (slot.asked() || taken.size() == most) {
+                return slot;
+            }
+            taken.add(slot.window());
+            return new Slot(slot.window(), true, null);
+        });
+        return taken;
     }
 
     /** What was read of some of them. */
@@ -75,9 +81,9 @@ final class Windows {
             if (page == null) {
                 slots.add(slot);
             } else if (page.more() && isLong(slot.window())) {
-                split(slot.window()).forEach(part -> slots.add(new Slot(part, null)));
+                split(slot.window()).forEach(part -> slots.add(new Slot(part, false, null)));
             } else {
-                slots.add(new Slot(slot.window(), page));
+                slots.add(new Slot(slot.window(), true, page));
             }
         }
     }
@@ -85,21 +91,25 @@ final class Windows {
     /** Takes away those that were read and have no unread one before them. */
     List<Read> done() {
         List<Read> done = new ArrayList<>();
-        while (!slots.isEmpty() && slots.peek().page() != null) {
-            Slot slot = slots.remove();
-            done.add(new Read(slot.window(), Objects.requireNonNull(slot.page())));
+        for (Slot slot : slots) {
+            if (slot.page() == null) {
+                break;
+            }
+            done.add(new Read(slot.window(), slot.page()));
         }
+        slots.subList(0, done.size()).clear();
         return done;
     }
 
     /** Parts that share their ends. */
     private static List<UpdateWindow> split(UpdateWindow window) {
         long begin = begin(window).toEpochMilli();
-        long length = window.to().toEpochMilli() - begin;
+        long length = length(window).toMillis();
+        long count = Math.min(PARTS, length / SHORTEST.toMillis());
         List<UpdateWindow> parts = new ArrayList<>();
         Instant from = window.from();
-        for (int i = 1; i <= PARTS; i++) {
-            Instant to = Instant.ofEpochMilli(begin + length * i / PARTS);
+        for (int i = 1; i <= count; i++) {
+            Instant to = Instant.ofEpochMilli(begin + length * i / count);
             parts.add(new UpdateWindow(from, to));
             from = to;
         }
@@ -107,7 +117,11 @@ final class Windows {
     }
 
     private static boolean isLong(UpdateWindow window) {
-        return Duration.between(begin(window), window.to()).compareTo(SHORTEST) > 0;
+        return length(window).compareTo(SHORTEST.multipliedBy(2)) >= 0;
+    }
+
+    private static Duration length(UpdateWindow window) {
+        return Duration.between(begin(window), window.to());
     }
 
     private static Instant begin(UpdateWindow window) {

@@ -17,7 +17,7 @@ class WindowsTest {
 
     @Test
     void theFirstTimeItBeginsAtTheBeginning() {
-        assertThat(Windows.since(null, HOUR, NOON.plusNanos(7)).unread(9))
+        assertThat(Windows.since(null, HOUR, NOON.plusNanos(7)).toAsk(9))
                 .as("in whole milliseconds")
                 .containsExactly(new UpdateWindow(null, NOON));
     }
@@ -25,19 +25,19 @@ class WindowsTest {
     @Test
     void laterItBeginsAnOverlapBeforeItsLastEnd() {
         Windows windows = Windows.since(Instant.parse("2026-11-25T02:00:00.5Z"), HOUR, NOON);
-        assertThat(windows.unread(9)).containsExactly(window("2026-11-25T01:00:00.5Z", "2026-11-26T12:00:00Z"));
+        assertThat(windows.toAsk(9)).containsExactly(window("2026-11-25T01:00:00.5Z", "2026-11-26T12:00:00Z"));
     }
 
     @Test
     void aLastEndInTheFutureWasAWrongClocks() {
         Windows windows = Windows.since(Instant.parse("2027-01-01T00:00:00Z"), HOUR, NOON);
-        assertThat(windows.unread(9)).containsExactly(window("2026-11-26T11:00:00Z", "2026-11-26T12:00:00Z"));
+        assertThat(windows.toAsk(9)).containsExactly(window("2026-11-26T11:00:00Z", "2026-11-26T12:00:00Z"));
     }
 
     @Test
     void aWindowOfOnePageIsDone() {
         Windows windows = Windows.since(NOON, HOUR, NOON);
-        UpdateWindow whole = windows.unread(9).get(0);
+        UpdateWindow whole = windows.toAsk(9).get(0);
         TalentsReply.Page page = page(false);
         windows.read(Map.of(whole, page));
         assertThat(windows.done()).containsExactly(new Windows.Read(whole, page));
@@ -47,8 +47,8 @@ class WindowsTest {
     @Test
     void aFullOneIsSplitInPartsThatShareTheirEnds() {
         Windows windows = Windows.since(NOON, HOUR, NOON);
-        windows.read(Map.of(windows.unread(9).get(0), page(true)));
-        assertThat(windows.unread(9))
+        windows.read(Map.of(windows.toAsk(9).get(0), page(true)));
+        assertThat(windows.toAsk(9))
                 .containsExactly(
                         window("2026-11-26T11:00:00Z", "2026-11-26T11:15:00Z"),
                         window("2026-11-26T11:15:00Z", "2026-11-26T11:30:00Z"),
@@ -60,8 +60,8 @@ class WindowsTest {
     @Test
     void theFirstPartOfTheBeginningHasNoBeginningEither() {
         Windows windows = Windows.since(null, HOUR, Instant.parse("2016-01-09T00:00:00Z"));
-        windows.read(Map.of(windows.unread(9).get(0), page(true)));
-        assertThat(windows.unread(2))
+        windows.read(Map.of(windows.toAsk(9).get(0), page(true)));
+        assertThat(windows.toAsk(2))
                 .containsExactly(
                         new UpdateWindow(null, Instant.parse("2016-01-03T00:00:00Z")),
                         window("2016-01-03T00:00:00Z", "2016-01-05T00:00:00Z"));
@@ -70,24 +70,49 @@ class WindowsTest {
     @Test
     void aFullSecondIsDoneThoughItHasMorePages() {
         Windows windows = Windows.since(NOON, Duration.ofSeconds(1), NOON);
-        UpdateWindow whole = windows.unread(9).get(0);
+        UpdateWindow whole = windows.toAsk(9).get(0);
         TalentsReply.Page page = page(true);
         windows.read(Map.of(whole, page));
         assertThat(windows.done()).containsExactly(new Windows.Read(whole, page));
     }
 
     @Test
+    void noPartIsShorterThanASecond() {
+        Windows windows = Windows.since(NOON, Duration.ofMillis(3999), NOON);
+        windows.read(Map.of(windows.toAsk(9).get(0), page(true)));
+        assertThat(windows.toAsk(9))
+                .containsExactly(
+                        window("2026-11-26T11:59:56.001Z", "2026-11-26T11:59:57.334Z"),
+                        window("2026-11-26T11:59:57.334Z", "2026-11-26T11:59:58.667Z"),
+                        window("2026-11-26T11:59:58.667Z", "2026-11-26T12:00:00Z"));
+    }
+
+    @Test
+    void whatDoesNotGiveTwoSecondsIsNotSplit() {
+        Windows windows = Windows.since(NOON, Duration.ofMillis(1999), NOON);
+        UpdateWindow whole = windows.toAsk(9).get(0);
+        windows.read(Map.of(whole, page(true)));
+        assertThat(windows.done()).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsAskedForTwice() {
+        Windows windows = Windows.since(NOON, HOUR, NOON);
+        windows.read(Map.of(windows.toAsk(9).get(0), page(true)));
+        List<UpdateWindow> first = windows.toAsk(3);
+        assertThat(windows.toAsk(9)).hasSize(1).doesNotContainAnyElementsOf(first);
+        assertThat(windows.toAsk(9)).isEmpty();
+    }
+
+    @Test
     void whatIsDoneHasNothingUnreadBeforeIt() {
         Windows windows = Windows.since(NOON, HOUR, NOON);
-        UpdateWindow whole = windows.unread(9).get(0);
-        windows.read(Map.of(whole, page(true)));
-        List<UpdateWindow> parts = windows.unread(9);
+        windows.read(Map.of(windows.toAsk(9).get(0), page(true)));
+        List<UpdateWindow> parts = windows.toAsk(9);
         TalentsReply.Page page = page(false);
-        assertThat(windows.unread(3)).isEqualTo(parts.subList(0, 3));
 
         windows.read(Map.of(parts.get(1), page, parts.get(3), page));
         assertThat(windows.done()).isEmpty();
-        assertThat(windows.unread(9)).containsExactly(parts.get(0), parts.get(2));
 
         windows.read(Map.of(parts.get(0), page));
         assertThat(windows.done())
