@@ -21,10 +21,8 @@ final class Windows {
     /** Feishu did not exist before; whoever has an earlier time is in the first window, which has no beginning. */
     private static final Instant BEGINNING = Instant.parse("2016-01-01T00:00:00Z");
 
-    /** Splitting in three or four takes the fewest calls: one for about seven talents. */
-    private static final int PARTS = 4;
-
     private final List<Slot> slots = new ArrayList<>();
+    private final Crowd crowd = new Crowd();
 
     private Windows(UpdateWindow whole) {
         slots.add(new Slot(whole, false, null));
@@ -83,6 +81,7 @@ final class Windows {
             } else if (page.more() && isLong(slot.window())) {
                 split(slot.window()).forEach(part -> slots.add(new Slot(part, false, null)));
             } else {
+                crowd.add(page.talents().size(), length(slot.window()));
                 slots.add(new Slot(slot.window(), true, page));
             }
         }
@@ -102,10 +101,10 @@ final class Windows {
     }
 
     /** Parts that share their ends. */
-    private static List<UpdateWindow> split(UpdateWindow window) {
+    private List<UpdateWindow> split(UpdateWindow window) {
         long begin = begin(window).toEpochMilli();
         long length = length(window).toMillis();
-        long count = Math.min(PARTS, length / SHORTEST.toMillis());
+        long count = Math.min(crowd.parts(length(window)), length / SHORTEST.toMillis());
         List<UpdateWindow> parts = new ArrayList<>();
         Instant from = window.from();
         for (int i = 1; i <= count; i++) {

@@ -7,6 +7,7 @@ import hiresync.feishu.UpdateWindow;
 import hiresync.talent.TalentId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -120,8 +121,30 @@ class WindowsTest {
         assertThat(windows.isEmpty()).isFalse();
     }
 
+    /** Three times four are too few to judge by; three times twelve say that a quarter holds 12, so that two parts will do. */
+    @Test
+    void whatWasReadSaysInHowManyPartsTheNextIsSplit() {
+        assertThat(partsAfterQuartersOf(4)).isEqualTo(4);
+        assertThat(partsAfterQuartersOf(12)).isEqualTo(2);
+    }
+
+    /** Parts of a quarter of an hour that holds more than a page, after three that held so many each. */
+    private static int partsAfterQuartersOf(int talents) {
+        Windows windows = Windows.since(NOON, HOUR, NOON);
+        windows.read(Map.of(windows.toAsk(1).get(0), page(true)));
+        List<UpdateWindow> quarters = windows.toAsk(9);
+        quarters.subList(0, 3).forEach(quarter -> windows.read(Map.of(quarter, pageOf(talents))));
+        windows.read(Map.of(quarters.get(3), page(true)));
+        return windows.toAsk(99).size();
+    }
+
     static UpdateWindow window(String from, String to) {
         return new UpdateWindow(Instant.parse(from), Instant.parse(to));
+    }
+
+    private static TalentsReply.Page pageOf(int talents) {
+        return new TalentsReply.Page(
+                Collections.nCopies(talents, new TalentsReply.Listed(new TalentId("t"), NOON)), 0, false, null);
     }
 
     private static TalentsReply.Page page(boolean more) {
