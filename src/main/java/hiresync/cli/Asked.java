@@ -1,7 +1,11 @@
 package hiresync.cli;
 
+import hiresync.access.WarehouseServer;
+import hiresync.exit.ExitCode;
+import hiresync.exit.Problem;
 import hiresync.plan.Slice;
 import hiresync.plan.Wanted;
+import hiresync.settings.Settings;
 import hiresync.warehouse.RunRequest;
 import java.time.InstantSource;
 

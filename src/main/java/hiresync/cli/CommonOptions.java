@@ -1,5 +1,7 @@
 package hiresync.cli;
 
+import hiresync.settings.Settings;
+import hiresync.settings.SettingsFiles;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,12 @@ final class CommonOptions {
     /** @param decided settings that the command decides, by full name */
     Settings settings(Map<String, Object> decided) {
         return SettingsFiles.read(config, decided);
+    }
+
+    /** One's own file of settings; null for the one beside the program, if it is there. */
+    @Nullable
+    Path config() {
+        return config;
     }
 
     /** What the settings are read from. */

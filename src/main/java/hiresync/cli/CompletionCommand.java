@@ -1,5 +1,6 @@
 package hiresync.cli;
 
+import hiresync.exit.ExitCode;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,11 +1,14 @@
 package hiresync.cli;
 
+import hiresync.access.WarehouseServer;
 import hiresync.job.Night;
 import hiresync.plan.Wanted;
 import hiresync.query.Sql;
 import hiresync.report.RunReport;
 import hiresync.sandbox.FeishuSandbox;
 import hiresync.sandbox.SandboxSettings;
+import hiresync.settings.Settings;
+import hiresync.settings.SettingsFiles;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.DatabaseSettings;
 import hiresync.warehouse.Migrations;

@@ -1,5 +1,8 @@
 package hiresync.cli;
 
+import hiresync.access.WarehouseServer;
+import hiresync.settings.OwnSource;
+import hiresync.settings.Settings;
 import hiresync.warehouse.RunRequest;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;

@@ -1,5 +1,12 @@
 package hiresync.cli;
 
+import hiresync.doctor.Check;
+import hiresync.doctor.Doctor;
+import hiresync.doctor.DoctorAnswer;
+import hiresync.doctor.DoctorText;
+import hiresync.exit.ExitCode;
+import hiresync.report.Wrapped;
+import hiresync.settings.EffectiveSetting;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
                 output.answers().println(DoctorText.of(check, columns));
             }
         };
-        new Doctor(common, InstantSource.system(), told).examine();
+        new Doctor(common.config(), InstantSource.system(), told).examine();
         DoctorAnswer answer = DoctorAnswer.of(checks);
         output.answers().println(common.json() ? answer.json() : DoctorText.summary(checks, columns));
         return answer.exitCode();

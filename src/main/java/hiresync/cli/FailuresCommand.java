@@ -1,5 +1,10 @@
 package hiresync.cli;
 
+import hiresync.access.LockedWarehouse;
+import hiresync.access.WarehouseServer;
+import hiresync.exit.ExitCode;
+import hiresync.exit.Problem;
+import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.Migrations;
 import hiresync.warehouse.Snapshot;

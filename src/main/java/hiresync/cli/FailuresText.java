@@ -1,5 +1,6 @@
 package hiresync.cli;
 
+import hiresync.report.Wrapped;
 import hiresync.talent.Stage;
 import hiresync.warehouse.TroubleGroup;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package hiresync.cli;
 
 import hiresync.report.ReportText;
+import hiresync.report.Wrapped;
 import hiresync.warehouse.Forgetting;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,14 @@
 package hiresync.cli;
 
+import hiresync.access.Lock;
+import hiresync.access.LockedWarehouse;
+import hiresync.access.WarehouseServer;
+import hiresync.exit.ExitCode;
+import hiresync.exit.Problem;
 import hiresync.plan.SourceSettings;
+import hiresync.report.Wrapped;
+import hiresync.settings.Settings;
+import hiresync.talentfile.TalentsFile;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.DatabaseSettings;
 import hiresync.warehouse.Forgetting;

@@ -1,5 +1,6 @@
 package hiresync.cli;
 
+import hiresync.exit.ExitCode;
 import hiresync.warehouse.PastRun;
 import hiresync.warehouse.RunLock;
 import hiresync.warehouse.UnfinishedRun;

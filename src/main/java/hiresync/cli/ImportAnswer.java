@@ -1,6 +1,7 @@
 package hiresync.cli;
 
 import hiresync.report.ReportText;
+import hiresync.talentfile.TalentsTable;
 import hiresync.warehouse.SourceTalents;
 import java.util.ArrayList;
 import java.util.List;

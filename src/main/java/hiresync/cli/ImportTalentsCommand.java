@@ -1,5 +1,12 @@
 package hiresync.cli;
 
+import hiresync.access.Lock;
+import hiresync.access.LockedWarehouse;
+import hiresync.access.WarehouseServer;
+import hiresync.exit.ExitCode;
+import hiresync.settings.OwnSource;
+import hiresync.settings.Settings;
+import hiresync.talentfile.TalentsTable;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.Migrations;
 import hiresync.warehouse.RunLock;

@@ -1,5 +1,6 @@
 package hiresync.cli;
 
+import hiresync.exit.ExitCode;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

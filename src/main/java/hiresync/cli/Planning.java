@@ -1,11 +1,15 @@
 package hiresync.cli;
 
+import hiresync.access.LockedWarehouse;
+import hiresync.access.WarehouseServer;
+import hiresync.exit.ExitCode;
 import hiresync.feishu.FeishuSettings;
 import hiresync.job.MonthQuota;
 import hiresync.job.Rehearsal;
 import hiresync.plan.PlanSettings;
 import hiresync.plan.WorkList;
 import hiresync.report.RunReport;
+import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.DatabaseSettings;
 import hiresync.warehouse.Migrations;

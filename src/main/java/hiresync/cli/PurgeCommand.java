@@ -1,5 +1,11 @@
 package hiresync.cli;
 
+import hiresync.access.Lock;
+import hiresync.access.LockedWarehouse;
+import hiresync.access.WarehouseServer;
+import hiresync.exit.ExitCode;
+import hiresync.exit.Problem;
+import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.IdleTalents;
 import hiresync.warehouse.Migrations;

@@ -1,8 +1,13 @@
 package hiresync.cli;
 
+import hiresync.access.LockedWarehouse;
+import hiresync.access.WarehouseServer;
+import hiresync.exit.ExitCode;
+import hiresync.exit.Problem;
 import hiresync.job.Brake;
 import hiresync.job.Night;
 import hiresync.report.Progress;
+import hiresync.settings.Settings;
 import hiresync.warehouse.KeptAnswers;
 import hiresync.warehouse.RunEnd;
 import hiresync.warehouse.RunRequest;

@@ -1,5 +1,7 @@
 package hiresync.cli;
 
+import hiresync.exit.ExitCode;
+import hiresync.exit.Problem;
 import hiresync.sandbox.FeishuSandbox;
 import hiresync.sandbox.Population;
 import hiresync.sandbox.SandboxProgram;

@@ -1,5 +1,6 @@
 package hiresync.cli;
 
+import hiresync.settings.EffectiveSetting;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,5 +1,7 @@
 package hiresync.cli;
 
+import hiresync.exit.ExitCode;
+import hiresync.exit.Problem;
 import hiresync.plan.Slice;
 import java.time.Duration;
 import java.time.ZoneId;

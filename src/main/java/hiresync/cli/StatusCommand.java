@@ -1,6 +1,10 @@
 package hiresync.cli;
 
+import hiresync.access.LockedWarehouse;
+import hiresync.access.WarehouseServer;
+import hiresync.exit.ExitCode;
 import hiresync.report.RunReport;
+import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.History;
 import hiresync.warehouse.Migrations;

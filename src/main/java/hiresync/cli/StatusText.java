@@ -1,6 +1,7 @@
 package hiresync.cli;
 
 import hiresync.report.RunReport;
+import hiresync.report.Wrapped;
 import hiresync.warehouse.Freshness;
 import hiresync.warehouse.PastRun;
 import hiresync.warehouse.RunLock;

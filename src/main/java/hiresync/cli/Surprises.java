@@ -1,5 +1,8 @@
 package hiresync.cli;
 
+import hiresync.exit.ExitCode;
+import hiresync.exit.Failures;
+import hiresync.exit.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

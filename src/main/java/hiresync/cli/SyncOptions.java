@@ -1,5 +1,7 @@
 package hiresync.cli;
 
+import hiresync.exit.ExitCode;
+import hiresync.exit.Problem;
 import hiresync.plan.Wanted;
 import hiresync.warehouse.RunRequest;
 import java.time.Instant;

@@ -1,11 +1,15 @@
 package hiresync.cli;
 
+import hiresync.access.LockedWarehouse;
+import hiresync.exit.ExitCode;
+import hiresync.exit.Problem;
 import hiresync.feishu.CallCap;
 import hiresync.feishu.Feishu;
 import hiresync.feishu.FeishuSettings;
 import hiresync.feishu.Halt;
 import hiresync.feishu.Outside;
 import hiresync.feishu.Sleeper;
+import hiresync.job.Alarm;
 import hiresync.job.Asking;
 import hiresync.job.Brake;
 import hiresync.job.DiscoverSettings;
@@ -17,6 +21,8 @@ import hiresync.plan.SourceSettings;
 import hiresync.plan.Wanted;
 import hiresync.plan.WorkList;
 import hiresync.report.Progress;
+import hiresync.settings.OwnSource;
+import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.DatabaseSettings;
 import hiresync.warehouse.RunEnd;

@@ -1,6 +1,7 @@
 package hiresync.cli;
 
 import hiresync.report.ReportText;
+import hiresync.report.Wrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package hiresync.cli;
 
+import hiresync.talentfile.TalentsFile;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

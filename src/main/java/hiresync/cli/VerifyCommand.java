@@ -1,5 +1,9 @@
 package hiresync.cli;
 
+import hiresync.access.LockedWarehouse;
+import hiresync.access.WarehouseServer;
+import hiresync.exit.ExitCode;
+import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.Difference;
 import hiresync.warehouse.Migrations;

@@ -1,5 +1,6 @@
 package hiresync.cli;
 
+import hiresync.exit.ExitCode;
 import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine;

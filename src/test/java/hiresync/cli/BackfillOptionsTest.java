@@ -3,6 +3,7 @@ package hiresync.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hiresync.exit.Problem;
 import hiresync.plan.Slice;
 import java.io.IOException;
 import java.nio.file.Files;

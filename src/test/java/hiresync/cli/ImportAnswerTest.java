@@ -2,6 +2,7 @@ package hiresync.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiresync.talentfile.TalentsTable;
 import hiresync.warehouse.SourceTalents;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

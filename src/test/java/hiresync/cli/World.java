@@ -111,7 +111,7 @@ public final class World implements AutoCloseable {
         return count == null ? 0 : count;
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         return JsonMapper.shared().readTree(text);
     }
 
