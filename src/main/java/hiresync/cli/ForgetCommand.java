@@ -75,7 +75,7 @@ final class ForgetCommand implements Callable<Integer> {
         try (WarehouseServer server = WarehouseServer.of(settings)) {
             DatabaseSettings database = server.database();
             if (undo) {
-                return undone(id, database, output);
+                return undone(id, foreignSource, database, output);
             }
             if (!yes && !isWanted(id, foreignSource, database, interrupt, output)) {
                 output.talk().println("hiresync: nothing was erased");
@@ -115,9 +115,10 @@ final class ForgetCommand implements Callable<Integer> {
                 "forget erases for good, and nobody answers here; nothing was erased, give --yes to go on unasked");
     }
 
-    private int undone(String id, DatabaseSettings database, Output output) throws SQLException {
+    private int undone(String id, @Nullable String foreignSource, DatabaseSettings database, Output output)
+            throws SQLException {
         boolean was = locked(database, (forgetting, lock) -> forgetting.undo(id));
-        output.answers().println(common.json() ? undoneJson(id, was) : undoneText(id, was));
+        output.answers().println(common.json() ? undoneJson(id, was) : undoneText(id, was, foreignSource));
         return ExitCode.COMPLETE;
     }
 
@@ -129,11 +130,15 @@ final class ForgetCommand implements Callable<Integer> {
                 .toString();
     }
 
-    private static String undoneText(String id, boolean was) {
+    private static String undoneText(String id, boolean was, @Nullable String foreignSource) {
+        String back = foreignSource == null
+                ? "hiresync discover --full or import-talents brings it back into source.talent"
+                : "once it is in " + foreignSource;
         String text = was
-                ? "talent %1$s may come again: once the source has it, or with hiresync backfill --talent-id %1$s"
-                : "talent %s was not forgotten; there is nothing to lift";
-        return String.join(System.lineSeparator(), Wrapped.lines("hiresync forget: ", text.formatted(id)));
+                ? "talent %1$s may come again: %2$s, or hiresync backfill --talent-id %1$s asks for it now"
+                        .formatted(id, back)
+                : "talent %s was not forgotten; there is nothing to lift".formatted(id);
+        return String.join(System.lineSeparator(), Wrapped.lines("hiresync forget: ", text));
     }
 
     private static @Nullable String foreign(SourceSettings source) {

@@ -85,7 +85,7 @@ class ForgetIT {
                 .isZero();
 
         assertThat(run(0, "forget", "--undo", id).answers())
-                .startsWith("hiresync forget: talent " + id + " may come again: once the source has");
+                .startsWith("hiresync forget: talent " + id + " may come again: hiresync discover");
         assertThat(run(0, "sync").answers()).contains("1 planned = 0 unchanged + 1 changed");
         assertThat(world.sql.queryForList(
                         "SELECT interview_id FROM hire.interview WHERE talent_id = ?", String.class, id))
