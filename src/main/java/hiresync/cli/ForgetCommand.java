@@ -66,7 +66,7 @@ final class ForgetCommand implements Callable<Integer> {
     }
 
     private int forget(Interrupt interrupt, Output output) throws Exception {
-        String id = TalentsFile.id(talent.strip(), "TALENT_ID");
+        String id = TalentsFile.id(talent, "TALENT_ID");
         if (!undo && !yes && !Question.canBeAsked()) {
             throw unanswered();
         }
@@ -78,7 +78,7 @@ final class ForgetCommand implements Callable<Integer> {
                 return undone(id, foreignSource, database, output);
             }
             if (!yes && !isWanted(id, foreignSource, database, interrupt, output)) {
-                output.talk().println("hiresync: nothing was erased");
+                output.ends(ExitCode.STOPPED, "nothing was erased");
                 return ExitCode.STOPPED;
             }
             ForgetAnswer answer = ForgetAnswer.of(

@@ -31,7 +31,7 @@ final class Erasure {
         return erased;
     }
 
-    static void count(Map<String, Long> erased, String place, long rows) {
+    private static void count(Map<String, Long> erased, String place, long rows) {
         if (rows > 0) {
             erased.put(place, rows);
         }

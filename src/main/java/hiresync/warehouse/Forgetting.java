@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -102,12 +103,21 @@ public final class Forgetting {
         long[] elsewhere =
                 Objects.requireNonNull(jdbc.queryForObject(Sql.named("forget_elsewhere"), parameters, (row, n) ->
                         new long[] {row.getLong("moved"), row.getLong("shared")}));
-        Map<String, Long> rows = erasure.erase(List.of(talent), now);
+        Map<String, Long> rows = new TreeMap<>();
+        counted("forget_left_behind", parameters, rows);
+        counted("forget_unreferred", parameters, rows); // by the earlier versions, which go next
+        erasure.erase(List.of(talent), now).forEach((table, count) -> rows.merge(table, count, Long::sum));
         jdbc.queryForObject(Sql.named("forget_traces"), parameters, Long.class);
-        jdbc.query(Sql.named("forget"), parameters, row -> {
-            Erasure.count(rows, row.getString("place"), row.getLong("rows"));
-        });
+        counted("forget", parameters, rows);
         return new Extent(rows, elsewhere[0], elsewhere[1], before.orElse(null));
+    }
+
+    private void counted(String statement, MapSqlParameterSource parameters, Map<String, Long> rows) {
+        jdbc.query(Sql.named(statement), parameters, row -> {
+            if (row.getLong("rows") > 0) {
+                rows.merge(row.getString("place"), row.getLong("rows"), Long::sum);
+            }
+        });
     }
 
     private Optional<Instant> known(String talent) {

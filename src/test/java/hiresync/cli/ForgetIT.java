@@ -93,6 +93,16 @@ class ForgetIT {
         assertThat(logs()).noneMatch(log -> log.contains(id));
     }
 
+    /** The source may have such an id, and it is asked for as it is. */
+    @Test
+    void blanksAroundAnIdBelongToIt() throws Exception {
+        world.sql.update("INSERT INTO source.talent VALUES (' p1 ', now()), ('p1', now())");
+        assertThat(run(0, "forget", "--yes", " p1 ").answers()).contains("source.talent 1");
+        assertThat(world.sql.queryForList(
+                        "SELECT talent_id FROM source.talent WHERE talent_id LIKE '%p1%'", String.class))
+                .containsExactly("p1");
+    }
+
     /** It waits for a row that another session has when it is killed, with most of it done already. */
     @Test
     void killedItHasDoneNothing() throws Exception {

@@ -142,6 +142,56 @@ class ForgettingTest {
         assertThat(text(dump())).doesNotContain("T-A", "app-A", "iv-2");
     }
 
+    /** B has the interview, but its answer has neither record, room, score nor address of it. */
+    @Test
+    void whatItLeftWithAnInterviewThatPassedOnGoes() {
+        warehouse.write(answer("T-A", "18:00", application("app-A", without("iv-1"))));
+        warehouse.write(answer("T-B", "19:00", application("app-B", interview("iv-1"))));
+        assertThat(warehouse.lines("SELECT count(*) FROM hire.interview_record WHERE talent_id = 'T-B'"
+                        + " AND deleted_at IS NOT NULL"))
+                .containsExactly("2");
+
+        Forgetting.Extent extent = forgetting.forget("T-A", NOW, this::isHeld);
+
+        assertThat(extent.rows())
+                .containsEntry("hire.interview_record", 2L)
+                .containsEntry("hire.interview_meeting_room", 1L)
+                .containsEntry("hire.interview_score", 2L)
+                .containsEntry("hire.meeting_room", 1L)
+                .containsEntry("hire.address", 1L);
+        assertThat(warehouse.lines("SELECT interview_id, talent_id FROM hire.interview"))
+                .containsExactly("iv-1 T-B");
+        assertThat(warehouse.lines("SELECT 1 FROM hire.interview_record UNION ALL SELECT 1 FROM hire.address"
+                        + " UNION ALL SELECT 1 FROM hire.interview_score UNION ALL SELECT 1 FROM hire.meeting_room"
+                        + " UNION ALL SELECT 1 FROM hire.interview_meeting_room"))
+                .isEmpty();
+        assertThat(verification()).isEmpty();
+    }
+
+    /** B's answer had them once, so that what they say is B's. */
+    @Test
+    void whatTheOtherHasSaidSinceStays() {
+        warehouse.write(answer("T-A", "18:00", application("app-A", without("iv-1"))));
+        warehouse.write(answer("T-B", "19:00", application("app-B", without("iv-1"))));
+        warehouse.write(answer("T-B", "20:00", application("app-B", interview("iv-1"))));
+
+        assertThat(forgetting.forget("T-A", NOW, this::isHeld).rows())
+                .doesNotContainKeys("hire.interview_record", "hire.interview_meeting_room", "hire.meeting_room");
+        assertThat(warehouse.lines("SELECT count(*) FROM hire.interview_record"))
+                .containsExactly("2");
+    }
+
+    @Test
+    void whatAnotherLoadToldOfItsApplicationsGoes() {
+        warehouse.write(answer("T-A", "18:00", application("app-A")), answer("T-B", "18:00", application("app-B")));
+        warehouse
+                .jdbc()
+                .update("INSERT INTO source.application (application_id, job) VALUES ('app-A', 'a'), ('app-B', 'b')");
+        assertThat(forgetting.forget("T-A", NOW, this::isHeld).rows()).containsEntry("source.application", 1L);
+        assertThat(warehouse.lines("SELECT application_id FROM source.application"))
+                .containsExactly("app-B");
+    }
+
     @Test
     void whatOthersListTooIsToldAndComesBackWithThem() {
         warehouse.write(answer("T-B", "18:00", application("app-B", without("iv-1"))));
