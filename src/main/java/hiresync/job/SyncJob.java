@@ -49,12 +49,14 @@ class SyncJob extends RunJob {
                 ? job.start(plan)
                 : job.start(tasklet("discover", new DiscoverTasklet(context, ground, discovering, effort), repository))
                         .next(plan);
-        return begun.next(sync(repository))
+        SimpleJobBuilder done = begun.next(sync(repository))
                 .next(askAgain(repository))
                 .next(tasklet("finish", new FinishTasklet(context, ground), repository))
-                .next(tasklet("forget-gone", new ForgetGoneTasklet(context, ground), repository))
-                .next(tasklet("purge", new PurgeTasklet(context, ground), repository))
-                .next(tasklet("quality", new QualityTasklet(context, ground), repository))
+                .next(tasklet("forget-gone", new ForgetGoneTasklet(context, ground), repository));
+        SimpleJobBuilder purged = context.request().isBackfill() // which touches nobody outside its slice
+                ? done
+                : done.next(tasklet("purge", new PurgeTasklet(context, ground), repository));
+        return purged.next(tasklet("quality", new QualityTasklet(context, ground), repository))
                 .build();
     }
 

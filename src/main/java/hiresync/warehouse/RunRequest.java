@@ -10,4 +10,9 @@ package hiresync.warehouse;
  * @param allowRefused this run may go on with many failures and refusals
  */
 public record RunRequest(
-        String command, String fingerprint, String options, boolean allowRetire, boolean allowRefused) {}
+        String command, String fingerprint, String options, boolean allowRetire, boolean allowRefused) {
+    /** Whether it is for chosen talents, and for nobody else. */
+    public boolean isBackfill() {
+        return command.equals("backfill");
+    }
+}

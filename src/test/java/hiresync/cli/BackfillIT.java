@@ -63,6 +63,19 @@ class BackfillIT {
                 .isEqualTo(Map.of("command", "backfill", "talents", "3", "digest", 64));
     }
 
+    /** What is too old of others goes with the next night. */
+    @Test
+    void nothingOfOthersIsPurged() throws Exception {
+        assertThat(world.program.run("sync").exitCode()).isZero();
+        world.sql.update("UPDATE hire_raw.talent_response SET fetched_at = fetched_at - interval '3 days'");
+        Program strict = world.program.with("HIRESYNC_RETENTION_RAW", "1d");
+        long kept = world.count("hire_raw.talent_response");
+        assertThat(strict.run("backfill", "--talent-id", ids.get(0)).exitCode()).isZero();
+        assertThat(world.count("hire_raw.talent_response")).isEqualTo(kept);
+        assertThat(strict.run("sync").exitCode()).isZero();
+        assertThat(world.count("hire_raw.talent_response")).isLessThan(kept);
+    }
+
     @Test
     void stoppedItResumesAndAnUnchangedAnswerChangesNothing() {
         JsonNode stopped = backfill(6, "--all", "--limit", "30", "--max-calls", "10");
