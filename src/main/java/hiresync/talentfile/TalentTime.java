@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ final class TalentTime {
             .appendLiteral('T')
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .appendPattern("[XXX][XX][X]")
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
     /** In milliseconds the year 1973, in seconds the year 5138. */
     private static final long LEAST = 100_000_000_000L;
     /** The year 2128. */
@@ -34,8 +36,11 @@ final class TalentTime {
             return ofMillis(text, where);
         }
         try {
-            return OffsetDateTime.parse(text.replaceFirst("^(\\S{10}) ", "$1T"), FORM)
-                    .toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(text.replaceFirst("^(\\S{10}) ", "$1T"), FORM);
+            if (time.getYear() < 1 || time.getYear() > 9999) {
+                throw wrong(where, text, "no time between the years 1 and 9999");
+            }
+            return time.toInstant();
         } catch (DateTimeException e) {
             throw wrong(
                     where,

@@ -59,11 +59,12 @@ public record TalentsTable(Map<String, @Nullable Instant> talents, int repeated,
                     return;
                 }
             }
+            columns = columns.separatedAs(text);
             add(columns.fields(text, where), columns, where);
         }
 
         private void add(List<String> fields, TalentColumns columns, String where) {
-            String id = columns.id(fields);
+            String id = columns.id(fields, where);
             if (id.isBlank()) {
                 blank++;
                 return;

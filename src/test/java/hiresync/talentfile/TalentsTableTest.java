@@ -47,6 +47,17 @@ class TalentsTableTest {
         assertThat(table.repeated()).isEqualTo(2);
     }
 
+    @Test
+    void aFileHasOneSeparator() {
+        assertThatThrownBy(() -> read("talent_id,name,updated_at\n7,foo\tbar,2026-11-01T06:00:00Z\n"))
+                .hasMessage("line 2 of standard input has a tab, where the lines before separate columns by commas;"
+                        + " nothing is written");
+        assertThatThrownBy(() -> read("7\n8,2026-11-01T06:00:00Z\n9\t\n")).hasMessageStartingWith("line 3");
+        assertThatThrownBy(() -> read("7;2026-11-01T06:00:00Z\n"))
+                .hasMessage("line 1 of standard input has a semicolon in its id; separate columns by a comma or a tab;"
+                        + " nothing is written");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-11-01T06:00:00Z",
@@ -67,6 +78,10 @@ class TalentsTableTest {
                 "2026-11-01           | no time with an offset, such as",
                 "2026-11-01T06:00:00  | no time with an offset, such as",
                 "2026-13-01T06:00:00Z | no time with an offset, such as",
+                "2026-02-30T06:00:00Z | no time with an offset, such as",
+                "2026-11-01T24:00:00Z | no time with an offset, such as",
+                "0000-01-01T00:00:00Z | no time between the years 1 and 9999",
+                "+10000-01-01T00:00Z  | no time between the years 1 and 9999",
                 "today                | no time with an offset, such as",
                 "-1                   | no time with an offset, such as",
                 "1793512800           | no time in milliseconds, which would be from 100000000000 to 5000000000000",
