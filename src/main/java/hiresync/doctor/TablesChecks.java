@@ -36,6 +36,10 @@ final class TablesChecks {
                 schema == Schema.TODAY
                         ? Checking.of("roles", this::roles)
                         : Check.skipped("roles", "the tables are not there, or not today's"));
+        told.accept(
+                schema == Schema.TODAY
+                        ? Checking.of("zone", this::zone)
+                        : Check.skipped("zone", "the tables are not there, or not today's"));
         return schema;
     }
 
@@ -102,6 +106,19 @@ final class TablesChecks {
                         "for analysts there should be %s, with the right to read the views"
                                 .formatted(String.join(" and ", lacking)),
                         "let whoever may create roles run psql -f db/roles.sql on this database");
+    }
+
+    private Check zone() {
+        String remedy = "set it: UPDATE hire_bi.setting SET value = 'Asia/Shanghai' WHERE name = 'report_zone'";
+        return inspection
+                .reportZone()
+                .map(zone -> zone.known()
+                        ? Check.ok("zone", "the views of hire_bi tell months and days in " + zone.name())
+                        : Check.warn("zone", "the server does not know " + zone.name() + ", the views' zone", remedy))
+                .orElseGet(() -> Check.warn(
+                        "zone",
+                        "the views of hire_bi have no zone for their months and days",
+                        "give them one: INSERT INTO hire_bi.setting VALUES ('report_zone', 'Asia/Shanghai')"));
     }
 
     private static String more(int number) {

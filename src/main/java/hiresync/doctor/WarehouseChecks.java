@@ -41,7 +41,7 @@ final class WarehouseChecks {
 
     /** All but the database itself. */
     static void skipTheRest(String reason, Consumer<Check> told) {
-        Stream.of("lock", "migrations", "privileges", "roles", "identity")
+        Stream.of("lock", "migrations", "privileges", "roles", "zone", "identity")
                 .forEach(subject -> told.accept(Check.skipped(subject, reason)));
     }
 

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -75,6 +76,24 @@ public final class Inspection implements AutoCloseable {
     /** The analysts' roles that are not there, or that may not read the views of this database; db/roles.sql helps. */
     public List<String> lackingRoles() {
         return jdbc.queryForList(Sql.named("doctor_roles"), Map.of(), String.class);
+    }
+
+    /**
+     * The zone of the views' months and days.
+     *
+     * @param known whether the server has such a zone
+     */
+    public record ReportZone(String name, boolean known) {}
+
+    /** Empty when it is not set, so that the views have no months. */
+    public Optional<ReportZone> reportZone() {
+        return jdbc
+                .query(
+                        Sql.named("doctor_report_zone"),
+                        Map.of(),
+                        (row, n) -> new ReportZone(row.getString("value"), row.getBoolean("known")))
+                .stream()
+                .findFirst();
     }
 
     /** How far that clock is ahead of the server's; negative when it is behind. */

@@ -62,6 +62,7 @@ class DoctorIT {
                         "ok migrations",
                         "ok privileges",
                         "ok roles",
+                        "ok zone",
                         "ok identity",
                         "ok source",
                         "ok network",
@@ -183,7 +184,8 @@ class DoctorIT {
                         .with("FEISHU_BASE_URL", "http://127.0.0.1:" + closedPort()));
 
         assertCheck(checks, "database", "wrong", "the warehouse is not reachable", "check WAREHOUSE_URL");
-        for (String subject : new String[] {"lock", "migrations", "privileges", "roles", "identity", "source"}) {
+        for (String subject :
+                new String[] {"lock", "migrations", "privileges", "roles", "zone", "identity", "source"}) {
             assertCheck(checks, subject, "skipped", "cannot be asked", "");
         }
         assertCheck(checks, "network", "wrong", "No token could be had within 1 s", "check FEISHU_BASE_URL");
