@@ -15,7 +15,7 @@ public enum DatabaseTrouble {
             Remedy.SETTING,
             "the warehouse refused the login; check WAREHOUSE_USERNAME and WAREHOUSE_PASSWORD (or"
                     + " WAREHOUSE_PASSWORD_FILE), and the server's pg_hba.conf",
-            "28"),
+            "28|08004"), // the latter when the server wants a password and none is set
     NO_DATABASE(Remedy.SETTING, "the database named in WAREHOUSE_URL does not exist; create it first", "3D000"),
     PRIVILEGE(
             Remedy.SETTING,
