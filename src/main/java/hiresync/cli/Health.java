@@ -82,7 +82,7 @@ record Health(
     }
 
     private static Health ended(PastRun run, @Nullable UnfinishedRun unfinished, Instant now) {
-        String again = "run it again" + rest(unfinished) + ": hiresync " + run.command();
+        String again = "run it again" + rest(unfinished) + ": hiresync " + same(run.command());
         return switch (run.outcome()) {
             case "complete" -> complete(run, now);
             case "complete_with_failures" ->
@@ -127,6 +127,11 @@ record Health(
 
     private static Health health(PastRun run, String sentence) {
         return new Health(false, sentence, run.run(), run.message());
+    }
+
+    /** Whom a backfill is for says its command line, which nobody keeps, as it may name talents. */
+    private static String same(String command) {
+        return command.equals("backfill") ? "backfill, with the options that it had" : command;
     }
 
     private static String rest(@Nullable UnfinishedRun unfinished) {

@@ -66,11 +66,12 @@ public final class HiresyncCommand implements Runnable {
 
     /** Runs the command that the arguments name, and returns its exit code. */
     public static int run(String... arguments) {
+        Output.of(arguments);
         Output output = Output.standard();
         return line().setOut(new PrintWriter(output.answers(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(output.talk(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(helpWidth())
-                .setParameterExceptionHandler(WrongUse::told)
+                .setParameterExceptionHandler((wrong, typed) -> WrongUse.told(wrong, output))
                 .setExecutionExceptionHandler((thrown, line, parsed) -> Surprises.told(thrown, output))
                 .execute(arguments);
     }

@@ -79,6 +79,9 @@ final class SandboxCommand implements Callable<Integer> {
         if (talents < 1 || day < 0) {
             throw new Problem(ExitCode.USAGE, "--talents must be at least 1, and --day at least 0");
         }
+        if (port < 0 || port > 65_535) {
+            throw new Problem(ExitCode.USAGE, "--port must be from 0 to 65535");
+        }
         Population population = new Population(seed, talents, firstDay);
         if (printTalents) {
             population

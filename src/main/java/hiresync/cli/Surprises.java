@@ -28,11 +28,12 @@ final class Surprises {
     static int told(Throwable thrown, Output output) {
         Optional<Problem> problem = Failures.of(thrown);
         if (problem.isPresent()) {
-            output.talk().println("hiresync: " + problem.get().getMessage());
+            output.ends(problem.get().exitCode(), String.valueOf(problem.get().getMessage()));
             return problem.get().exitCode();
         }
-        output.talk()
-                .println("hiresync: an unexpected error (%s); %s; run the same command again to resume"
+        output.ends(
+                ExitCode.FAILED,
+                "an unexpected error (%s); %s; run the same command again to resume"
                         .formatted(thrown.getClass().getSimpleName(), written(thrown)));
         return ExitCode.FAILED;
     }

@@ -11,11 +11,12 @@ import picocli.CommandLine.Model.OptionSpec;
 final class WrongUse {
     private WrongUse() {}
 
-    static int told(CommandLine.ParameterException e, String[] arguments) {
-        CommandLine command = e.getCommandLine();
-        command.getErr()
-                .println("hiresync: %s; see %s --help"
-                        .formatted(sentence(e), command.getCommandSpec().qualifiedName()));
+    static int told(CommandLine.ParameterException e, Output output) {
+        output.ends(
+                ExitCode.USAGE,
+                "%s; see %s --help"
+                        .formatted(
+                                sentence(e), e.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }
 

@@ -32,6 +32,9 @@ final class TextFile {
      * @param instead what to give when it cannot be read, such as "give FILE one that has ..."
      */
     static void read(String name, InputStream standardInput, String instead, Line line) {
+        if (name.isBlank()) {
+            throw wrong("the file's name is empty; " + instead);
+        }
         String called = name.equals(STANDARD_INPUT) ? "standard input" : name;
         try (InputStream file = name.equals(STANDARD_INPUT) ? standardInput : Files.newInputStream(Path.of(name))) {
             read(file, called, line);

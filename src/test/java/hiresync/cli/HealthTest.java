@@ -69,6 +69,8 @@ class HealthTest {
                 .isEqualTo(
                         "not well: run 12 (sync) was stopped before its end; run it again, it resumes with 1,040 left:"
                                 + " hiresync sync");
+        assertThat(of(null, LEFT, run("backfill", "stopped", 6)))
+                .endsWith("run it again: hiresync backfill, with the options that it had");
         assertThat(of(null, LEFT, run("sync", "guard", 5)))
                 .isEqualTo(
                         "not well: run 12 (sync) was stopped by a guard; look into what it says before you allow it with"

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Wrong use gets one sentence and its exit code. */
 class WrongUseIT {
@@ -114,6 +115,15 @@ class WrongUseIT {
     }
 
     @Test
+    void noPassword() {
+        assertSentence(
+                world.program.with("WAREHOUSE_PASSWORD", "").run("sync"),
+                2,
+                "the warehouse refused the login",
+                "WAREHOUSE_PASSWORD");
+    }
+
+    @Test
     void anUnknownDatabase() {
         String url = world.database.url().replace(world.database.name(), "nowhere");
         assertSentence(world.program.with("WAREHOUSE_URL", url).run("sync"), 2, "does not exist");
@@ -133,10 +143,9 @@ class WrongUseIT {
     @Test
     void anEmptySourceTable() {
         world.sql.execute("CREATE TABLE no_talents (talent_id text, updated_at timestamptz)");
-        assertSentence(
-                world.program.with("SOURCE_TABLE", "no_talents").run("sync", "--json"),
-                2,
-                "the source table has no talent ids");
+        Program program = world.program.with("SOURCE_TABLE", "no_talents");
+        assertSentence(program.run("sync"), 2, "the source table has no talent ids");
+        assertDocument(program.run("sync", "--json"), 2, "the source table has no talent ids");
     }
 
     @Test
@@ -234,6 +243,34 @@ class WrongUseIT {
     }
 
     /** One line on standard error, nothing on standard output, no stack trace, no secret. */
+    /** Whoever reads the answer as JSON reads the error so as well: of a wrong option, a wrong setting and a question. */
+    @Test
+    void inJsonItIsADocument() {
+        assertDocument(world.program.run("sync", "--json", "--ful"), 2, "Unknown option: '--ful'");
+        assertDocument(world.program.without("WAREHOUSE_URL").run("status", "--json"), 2, "WAREHOUSE_URL is not set");
+        assertDocument(world.program.runOn(new byte[0], "forget", "--json", "7"), 2, "give --yes to go on unasked");
+        assertDocument(
+                world.program
+                        .with("WAREHOUSE_URL", "jdbc:postgresql://127.0.0.1:1/x")
+                        .run("sync", "--json"),
+                1,
+                "the warehouse is not reachable");
+    }
+
+    private static void assertDocument(Program.Ended ended, int exitCode, String part) {
+        assertThat(ended.exitCode()).as(ended.talk()).isEqualTo(exitCode);
+        JsonNode document = World.json(ended.answers());
+        assertThat(document.path("exitCode").intValue()).isEqualTo(exitCode);
+        assertThat(document.path("error").stringValue()).contains(part);
+        assertThat(ended.talk().strip())
+                .endsWith("hiresync: " + document.path("error").stringValue());
+    }
+
+    @Test
+    void aPortThatIsNone() {
+        assertSentence(world.program.run("sandbox", "--port", "99999"), 2, "--port must be from 0 to 65535");
+    }
+
     private static void assertSentence(Program.Ended ended, int exitCode, String... parts) {
         assertThat(ended.exitCode()).as(ended.talk()).isEqualTo(exitCode);
         assertThat(ended.talk().lines())

@@ -2,8 +2,10 @@ package hiresync.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,12 +27,14 @@ class WrongUseTest {
                 "plan --full backfill --all | options go behind backfill: hiresync plan backfill ...; see hiresync plan --help",
             })
     void isOneSentence(String typed, String sentence) {
-        StringWriter said = new StringWriter();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        Output output = new Output(
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(said, true, StandardCharsets.UTF_8));
         int exitCode = HiresyncCommand.line()
-                .setErr(new PrintWriter(said, true))
-                .setParameterExceptionHandler(WrongUse::told)
+                .setParameterExceptionHandler((wrong, arguments) -> WrongUse.told(wrong, output))
                 .execute(typed.split(" ", -1));
-        assertThat(said.toString().strip()).isEqualTo("hiresync: " + sentence);
+        assertThat(said.toString(StandardCharsets.UTF_8).strip()).isEqualTo("hiresync: " + sentence);
         assertThat(exitCode).isEqualTo(2);
     }
 }
