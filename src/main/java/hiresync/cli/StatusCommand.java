@@ -53,18 +53,21 @@ final class StatusCommand implements Callable<Integer> {
         Settings settings = common.settings();
         Duration resumeWithin = settings.plan().resumeWithin();
         Integer monthlyCalls = settings.monthlyCalls();
+        boolean ownSource = settings.source().isWarehousesOwn();
         Instant now = Instant.now();
         try (WarehouseServer server = WarehouseServer.of(settings)) {
             LockedWarehouse.requireToday(new Migrations(server.database()));
             try (Database database = new Database(server.database())) {
-                StatusAnswer answer = Snapshot.of(database, () -> answer(database, resumeWithin, monthlyCalls, now));
+                StatusAnswer answer =
+                        Snapshot.of(database, () -> answer(database, ownSource, resumeWithin, monthlyCalls, now));
                 output.answers().println(common.json() ? answer.json() : StatusText.of(answer, now));
             }
         }
         return ExitCode.COMPLETE;
     }
 
-    private StatusAnswer answer(Database database, Duration resumeWithin, @Nullable Integer monthlyCalls, Instant now) {
+    private StatusAnswer answer(
+            Database database, boolean ownSource, Duration resumeWithin, @Nullable Integer monthlyCalls, Instant now) {
         History history = new History(database.dataSource());
         Instant since = now.minus(resumeWithin);
         RunLock.Holder holder = RunLock.holder(database.dataSource()).orElse(null);
@@ -73,7 +76,7 @@ final class StatusCommand implements Callable<Integer> {
                 Health.of(holder, newest(history), next, now),
                 holder,
                 history.newest(null, runs),
-                history.freshness(now),
+                history.freshness(ownSource, now),
                 monthlyCalls == null ? null : month(new Runs(database.dataSource()).month(now), monthlyCalls),
                 history.quality().map(StatusCommand::rules).orElse(List.of()),
                 new Troubles(database.dataSource()).groups(null),

@@ -67,7 +67,7 @@ final class StatusText {
 
     private static String fresh(Freshness fresh) {
         if (fresh.talents() == 0) {
-            return "no talent was asked yet";
+            return "no talent is known yet";
         }
         return "of %s talents synced within 1 day %s, 7 days %s, 30 days %s, never %s"
                 .formatted(

@@ -36,10 +36,15 @@ public final class History {
                 (row, n) -> run(row));
     }
 
-    public Freshness freshness(Instant now) {
+    /**
+     * How fresh the talents are.
+     *
+     * @param ownSource whether the talents are read from {@code source.talent} of the warehouse
+     */
+    public Freshness freshness(boolean ownSource, Instant now) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 Sql.named("status_freshness"),
-                Map.of("now", now.toString()),
+                Map.of("own_source", ownSource, "now", now.toString()),
                 (row, n) -> new Freshness(
                         row.getLong("talents"),
                         row.getLong("within_day"),

@@ -66,7 +66,7 @@ class StatusTextTest {
                 .isEqualTo("""
                         hiresync status: nothing has run yet
                           active    nobody
-                          fresh     no talent was asked yet
+                          fresh     no talent is known yet
                           next      hiresync sync plans anew""");
     }
 

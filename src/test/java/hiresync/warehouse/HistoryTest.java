@@ -83,7 +83,7 @@ class HistoryTest {
 
     @Test
     void talentsAreAsFreshAsTheirLastSuccess() {
-        assertThat(history.freshness(NOW)).isEqualTo(new Freshness(0, 0, 0, 0, 0));
+        assertThat(history.freshness(true, NOW)).isEqualTo(new Freshness(0, 0, 0, 0, 0));
         talent("t-1", "synced", "2026-11-21T03:00:00Z");
         talent("t-2", "failed", "2026-11-21T02:59:59Z");
         talent("t-3", "synced", "2026-11-15T03:00:00Z");
@@ -91,7 +91,13 @@ class HistoryTest {
         talent("t-5", "synced", "2026-10-23T02:59:59Z");
         talent("t-6", "refused", null);
         talent("t-7", "gone", TONIGHT);
-        assertThat(history.freshness(NOW)).isEqualTo(new Freshness(6, 1, 3, 4, 1));
+        assertThat(history.freshness(true, NOW)).isEqualTo(new Freshness(6, 1, 3, 4, 1));
+        warehouse
+                .jdbc()
+                .execute("INSERT INTO source.talent SELECT talent_id FROM hire_ops.talent_sync"
+                        + " UNION ALL SELECT unnest(ARRAY['never asked', 'nor this one'])");
+        assertThat(history.freshness(true, NOW)).isEqualTo(new Freshness(8, 1, 3, 4, 3));
+        assertThat(history.freshness(false, NOW)).isEqualTo(new Freshness(6, 1, 3, 4, 1));
     }
 
     /** As {@link Runs#openOrResume} resumes them. */
