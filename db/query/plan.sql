@@ -1,4 +1,4 @@
--- Who is due, why, in what order: writes the work list of one run.
+-- Who is due, why, in what order. What is done with them follows: plan_write.sql or plan_count.sql.
 -- Expects the source in the temporary table source_talent (talent_id, updated_at), each id once, none blank. Tonight's clock is :now.
 -- Of a backfill the talents stand there that were chosen (slice.sql); they are asked for whether they are due or not.
 -- Joins whole tables as sets: looking each talent up by itself takes minutes for a million of them. Who may be due is found from
@@ -117,17 +117,13 @@ WITH tonight AS (
                  WHEN :full THEN least(due, :calls_left)
                  ELSE least(due, :calls_left, greatest(urgent + interleaved, (:calls_left + :days_left - 1) / :days_left)) END AS places
   FROM sized
-), postponed AS (
-  UPDATE hire_ops.run SET postponed = z.due - z.places FROM fitting z WHERE run_id = :run_id AND z.places < z.due
+), placed AS (
+  SELECT *
+  FROM (SELECT r.*, z.places,
+               -- every tenth place goes to refresh, so that nothing starves
+               CASE r.class WHEN 1 THEN r.n + least((r.n - 1) / 9, z.interleaved)
+                            WHEN 2 THEN CASE WHEN r.n <= z.interleaved THEN 10 * r.n ELSE z.urgent + r.n END
+                            ELSE z.urgent + z.refresh + r.n END AS position
+        FROM fitting z JOIN ranked r ON r.class <> 2 OR r.n <= z.refresh) p
+  WHERE position <= places
 )
-INSERT INTO hire_ops.work_item
-  (run_id, position, talent_id, reason, source_updated_at, waiting_since, known_sha256, had_interviews, empty_answers)
-SELECT :run_id, p.position, p.talent_id, p.reason, p.updated_at, coalesce(p.waiting_since, (SELECT now FROM tonight)),
-       p.sha256, p.interviews > 0, coalesce(p.empty_answers, 0)
-FROM (SELECT r.*, z.places,
-             -- every tenth place goes to refresh, so that nothing starves
-             CASE r.class WHEN 1 THEN r.n + least((r.n - 1) / 9, z.interleaved)
-                          WHEN 2 THEN CASE WHEN r.n <= z.interleaved THEN 10 * r.n ELSE z.urgent + r.n END
-                          ELSE z.urgent + z.refresh + r.n END AS position
-      FROM fitting z JOIN ranked r ON r.class <> 2 OR r.n <= z.refresh) p
-WHERE p.position <= p.places

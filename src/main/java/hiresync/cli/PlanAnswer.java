@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param command the one that was planned, such as {@code sync}
  * @param talents to be asked for
  * @param forgotten talents that are left out, as they were erased
+ * @param discoversFirst whether the source is filled first, so that it may have others by then
  * @param resumes the unfinished run whose rest they are; null when they are a run of their own
  * @param calls at the least: one for each talent that the run comes to
  * @param left talents that it does not come to, as its window closes or the month's calls are used up
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record PlanAnswer(
         String command,
+        boolean discoversFirst,
         int talents,
         Map<String, Long> reasons,
         int postponed,
@@ -51,6 +53,10 @@ record PlanAnswer(
         lines.add("hiresync plan: " + command + " would ask for " + (talents == 0 ? "nobody" : whom()));
         if (!reasons.isEmpty()) {
             lines.add("  because  " + ReportText.reasons(reasons));
+        }
+        if (discoversFirst) {
+            lines.add("  first    discover fills the source, as hiresync.discover.before-sync says: whoever is new or"
+                    + " changed since comes on top");
         }
         if (resumes != null) {
             lines.add("  resumes  run %d of %s, with %s of its %s talents done"

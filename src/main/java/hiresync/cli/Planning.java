@@ -50,15 +50,16 @@ final class Planning {
                     .ifPresent(holder -> output.talk()
                             .println("hiresync: another run is active: " + holder.inWords()
                                     + "; until its end no other can begin, and then the plan may be another one"));
+            boolean discovers = SyncRun.discoversFirst(settings, asked.request());
             MonthQuota quota = MonthQuota.of(settings.feishu().monthlyCalls(), new Runs(database.dataSource()), now);
-            Rehearsal.Ahead ahead = rehearsal(database).of(asked.request(), asked.wanted(), quota, now);
+            Rehearsal.Ahead ahead = rehearsal(database).of(asked.request(), asked.wanted(), quota, discovers, now);
             if (ahead.notInSource() > 0) {
                 output.talk()
                         .println(
                                 "hiresync: named, though not in the source, and asked for all the same: %d of %d talents"
                                         .formatted(ahead.notInSource(), ahead.talents()));
             }
-            return answer(asked, ahead, quota);
+            return answer(asked, ahead, discovers, quota);
         }
     }
 
@@ -69,7 +70,7 @@ final class Planning {
                 database, workList, plan.resumeWithin(), settings.warehouse().raw());
     }
 
-    private PlanAnswer answer(Asked asked, Rehearsal.Ahead ahead, @Nullable MonthQuota quota) {
+    private PlanAnswer answer(Asked asked, Rehearsal.Ahead ahead, boolean discovers, @Nullable MonthQuota quota) {
         FeishuSettings feishu = settings.feishu();
         Window window = quota == null ? asked.window() : asked.window().within(quota.cap());
         Outlook outlook = Outlook.of(ahead.talents(), feishu.ourLimits(), window, now);
@@ -78,6 +79,7 @@ final class Planning {
         RunReport.Month month = quota == null ? null : quota.then();
         return new PlanAnswer(
                 asked.request().command(),
+                discovers,
                 ahead.talents(),
                 ahead.reasons(),
                 ahead.postponed(),

@@ -66,10 +66,7 @@ final class SyncRun {
             throws SQLException, InterruptedException {
         SourceSettings source = settings.source(); // wrong ones are told before anything begins
         DiscoverSettings discover = settings.discover();
-        boolean discovers = discover.beforeSync() && request.command().equals("sync");
-        if (discovers) {
-            OwnSource.require(source, "hiresync.discover.before-sync is on, but discover");
-        }
+        boolean discovers = discoversFirst(settings, request);
         return underLock(server, request, window, (warehouse, feishu, quota) -> {
             Database database = warehouse.ground().database();
             Asking asking = new Asking(
@@ -83,6 +80,16 @@ final class SyncRun {
                     quota);
             return new Night(warehouse.ground(), clock).sync(request, asking);
         });
+    }
+
+    /** Whether the run fills the source before it plans. */
+    static boolean discoversFirst(Settings settings, RunRequest request) {
+        boolean discovers =
+                settings.discover().beforeSync() && request.command().equals("sync");
+        if (discovers) {
+            OwnSource.require(settings.source(), "hiresync.discover.before-sync is on, but discover");
+        }
+        return discovers;
     }
 
     /**

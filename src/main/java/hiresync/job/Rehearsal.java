@@ -1,6 +1,7 @@
 package hiresync.job;
 
 import hiresync.mapping.Tables;
+import hiresync.plan.Forecast;
 import hiresync.plan.PlanOptions;
 import hiresync.plan.Planned;
 import hiresync.plan.Wanted;
@@ -14,15 +15,17 @@ import hiresync.warehouse.UnfinishedRuns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finds what a run would have to do if it began now, beside whatever run is active: its plan is written, read and rolled back. */
+/** Finds what a run would have to do if it began now, beside whatever run is active; writes nothing. */
 public final class Rehearsal {
+    /** No run has this number. */
+    private static final long NO_RUN = 0;
+
     private final Database database;
     private final WorkList workList;
     private final Duration resumeWithin;
@@ -72,19 +75,20 @@ public final class Rehearsal {
      * What a start of this command finds to do now.
      *
      * @param quota the month's calls; null when nobody counts them
+     * @param discovers whether it fills the source first
      */
-    public Ahead of(RunRequest request, Wanted wanted, @Nullable MonthQuota quota, Instant now) {
+    public Ahead of(RunRequest request, Wanted wanted, @Nullable MonthQuota quota, boolean discovers, Instant now) {
         return unfinished
                 .resumable(request, now, resumeWithin)
                 .map(this::rest)
-                .orElseGet(() -> planned(request, wanted, quota, now));
+                .orElseGet(() -> planned(request, wanted, quota, discovers, now));
     }
 
     private Ahead rest(UnfinishedRuns.Resumable resumable) {
         RunCounts counts = runs.counts(resumable.run());
         return new Ahead(
                 counts.remaining(),
-                reasons("run_rest", resumable.run()),
+                rest(resumable.run()),
                 0,
                 0,
                 0,
@@ -92,24 +96,24 @@ public final class Rehearsal {
                 new Resumed(resumable.run(), resumable.startedAt(), counts.planned()));
     }
 
-    private Ahead planned(RunRequest request, Wanted wanted, @Nullable MonthQuota quota, Instant now) {
+    private Ahead planned(
+            RunRequest request, Wanted wanted, @Nullable MonthQuota quota, boolean discovers, Instant now) {
         return Objects.requireNonNull(new TransactionTemplate(database.transactions()).execute(status -> {
-            status.setRollbackOnly();
-            long run = runs.rehearse(request, now);
-            List<Long> left = unfinished.leftTo(run, request, now, resumeWithin);
-            Planned planned = workList.write(
-                    run,
+            status.setRollbackOnly(); // as its temporary table is of no further use
+            Forecast forecast = workList.forecast(
                     new PlanOptions(
                             now,
                             wanted,
                             keepsRaw,
                             Tables.mappingVersion(),
-                            left,
-                            quota == null ? null : quota.budget(0)));
+                            unfinished.leftTo(NO_RUN, request, now, resumeWithin),
+                            quota == null ? null : quota.budget(0)),
+                    discovers);
+            Planned planned = forecast.planned();
             return new Ahead(
                     planned.talents(),
-                    reasons("run_reasons", run),
-                    postponed(run),
+                    forecast.reasons(),
+                    forecast.postponed(),
                     planned.skipped(),
                     planned.outside(),
                     planned.forgotten(),
@@ -117,17 +121,11 @@ public final class Rehearsal {
         }));
     }
 
-    private Map<String, Long> reasons(String query, long run) {
+    private Map<String, Long> rest(long run) {
         Map<String, Long> reasons = new LinkedHashMap<>();
-        jdbc.query(Sql.named(query), Map.of("run_id", run), row -> {
+        jdbc.query(Sql.named("run_rest"), Map.of("run_id", run), row -> {
             reasons.put(row.getString("reason"), row.getLong("talents"));
         });
         return reasons;
-    }
-
-    private int postponed(long run) {
-        Integer postponed = jdbc.queryForObject(
-                "SELECT postponed FROM hire_ops.run WHERE run_id = :run_id", Map.of("run_id", run), Integer.class);
-        return postponed == null ? 0 : postponed;
     }
 }

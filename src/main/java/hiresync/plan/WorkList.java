@@ -35,22 +35,45 @@ public final class WorkList {
      * @throws SourceUnusable when the source cannot be read, or has no talents and nobody is named
      */
     public Planned write(long runId, PlanOptions options) {
+        LeftOut leftOut = gather(options, false);
+        int talents = jdbc.update(
+                Sql.named("plan") + Sql.named("plan_write"), parameters(options).addValue("run_id", runId));
+        int outside = options.wanted().slice() == null ? 0 : new Chosen(jdbc).outsideTheSource(runId);
+        return new Planned(talents, leftOut.skipped(), outside, leftOut.forgotten());
+    }
+
+    /**
+     * What {@link #write} would write, in the caller's transaction; only a temporary table is.
+     *
+     * @param mayBeEmpty whether the source will have been filled by then
+     * @throws SourceUnusable likewise
+     */
+    public Forecast forecast(PlanOptions options, boolean mayBeEmpty) {
+        LeftOut leftOut = gather(options, mayBeEmpty);
+        Forecast.Counting counting = new Forecast.Counting();
+        jdbc.query(Sql.named("plan") + Sql.named("plan_count"), parameters(options), counting);
+        return counting.of(leftOut.skipped(), leftOut.forgotten());
+    }
+
+    /** Ids that name nobody, and talents that were erased. */
+    private record LeftOut(int skipped, int forgotten) {}
+
+    /** Puts those who may be asked for into the temporary table. */
+    private LeftOut gather(PlanOptions options, boolean mayBeEmpty) {
         Slice slice = options.wanted().slice();
         int skipped = source.copyInto(jdbc.getJdbcTemplate());
-        if (slice == null || slice.talents() == null) {
+        if (!mayBeEmpty && (slice == null || slice.talents() == null)) {
             requireTalents(skipped);
         }
         jdbc.getJdbcTemplate().query(Sql.named("plan_means"), row -> {});
         if (slice == null) {
-            int forgotten = leaveOutForgotten();
-            return new Planned(plan(runId, options), skipped, 0, forgotten);
+            return new LeftOut(skipped, leaveOutForgotten());
         }
         Chosen chosen = new Chosen(jdbc);
         chosen.add(slice);
         int forgotten = leaveOutForgotten();
         chosen.only(slice, options.now());
-        int talents = plan(runId, options);
-        return new Planned(talents, skipped, chosen.outsideTheSource(runId), forgotten);
+        return new LeftOut(skipped, forgotten);
     }
 
     /** Whoever was erased must not come back, whether the source or a command names him. */
@@ -66,24 +89,21 @@ public final class WorkList {
         }
     }
 
-    private int plan(long runId, PlanOptions options) {
+    private MapSqlParameterSource parameters(PlanOptions options) {
         Wanted wanted = options.wanted();
         Slice slice = wanted.slice();
         CallBudget budget = options.budget();
-        return jdbc.update(
-                Sql.named("plan"),
-                new MapSqlParameterSource("run_id", runId)
-                        .addValue("now", options.now().toString())
-                        .addValue("full", wanted.full() || slice != null)
-                        .addValue("chosen", slice != null)
-                        .addValue("most", slice == null ? null : slice.limit())
-                        .addValue("rewrite", wanted.rewrite())
-                        .addValue("raw", options.raw())
-                        .addValue("mapping_version", options.mappingVersion())
-                        .addValue("refresh_after", settings.refreshAfter().toString())
-                        .addValue("calls_left", budget == null ? null : budget.calls())
-                        .addValue("days_left", budget == null ? 1 : budget.days())
-                        .addValue("left_runs", options.leftRuns().toArray(Long[]::new)));
+        return new MapSqlParameterSource("now", options.now().toString())
+                .addValue("full", wanted.full() || slice != null)
+                .addValue("chosen", slice != null)
+                .addValue("most", slice == null ? null : slice.limit())
+                .addValue("rewrite", wanted.rewrite())
+                .addValue("raw", options.raw())
+                .addValue("mapping_version", options.mappingVersion())
+                .addValue("refresh_after", settings.refreshAfter().toString())
+                .addValue("calls_left", budget == null ? null : budget.calls())
+                .addValue("days_left", budget == null ? 1 : budget.days())
+                .addValue("left_runs", options.leftRuns().toArray(Long[]::new));
     }
 
     /** Up to {@code size} items after the given position that are not done, in order. */

@@ -72,21 +72,6 @@ public final class Runs {
                         request.allowRefused())));
     }
 
-    /**
-     * A run to try a plan with, in a transaction that the caller rolls back.
-     *
-     * @return its number, which no real run has
-     */
-    public long rehearse(RunRequest request, Instant now) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                Sql.named("run_rehearse"),
-                Map.of(
-                        "command", request.command(),
-                        "fingerprint", request.fingerprint(),
-                        "now", now.toString()),
-                Long.class));
-    }
-
     /** Closes the runs that nobody will resume and returns them: their rest belongs to this run's plan. */
     public List<Long> abandonOthers(Run run, RunRequest request, Instant now, Duration resumeWithin) {
         List<Long> left = unfinished.leftTo(run.id(), request, now, resumeWithin);

@@ -135,6 +135,14 @@ class DiscoverIT {
     void eachSyncDiscoversFirstWhenThatIsSwitchedOn() {
         Program program =
                 world.program.with("HIRESYNC_DISCOVER_BEFORE_SYNC", "true").with("HIRESYNC_API_MONTHLY_CALLS", "1000");
+        assertThat(world.program.run("migrate").exitCode()).isZero();
+        assertThat(world.program.run("plan").exitCode()).as("without it").isEqualTo(2);
+        assertThat(program.run("plan").answers().lines())
+                .startsWith(
+                        "hiresync plan: sync would ask for nobody",
+                        "  first    discover fills the source, as"
+                                + " hiresync.discover.before-sync says: whoever is new or changed since comes on top");
+
         world.feishu.fault(Optional.of(FeishuSandbox.LISTS), 400, SCOPE_MISSING, Map.of(), 1);
         Program.Ended withoutScope = program.run("sync");
         assertThat(withoutScope.exitCode()).as(withoutScope.talk()).isEqualTo(2);

@@ -68,6 +68,10 @@ class PlanIT {
         assertThat(json.path("month").isNull()).isTrue();
         assertThat(json.path("postponed").intValue()).isZero();
         assertThat(world.rowVersions(ALL_SCHEMAS)).isEqualTo(before);
+        assertThat(world.sql.queryForObject(
+                        "SELECT pg_relation_size('hire_ops.work_item') + pg_relation_size('hire_ops.run')", Long.class))
+                .as("bytes, also of rows that were taken back")
+                .isZero();
         assertThat(world.feishu.stats().calls()).isZero();
     }
 

@@ -103,7 +103,7 @@ class StatusIT {
         assertThat(answer.path("runs").path(0).path("exitCode").isNull()).isTrue();
         assertThat(answer.path("runs").path(0).path("left").intValue()).isEqualTo(1);
         assertThat(answer.path("freshness").toString())
-                .isEqualTo("{\"talents\":1,\"withinDay\":0,\"withinWeek\":0,\"withinMonth\":0,\"never\":1}");
+                .isEqualTo("{\"talents\":31,\"withinDay\":0,\"withinWeek\":0,\"withinMonth\":0,\"never\":31}");
         assertThat(answer.path("month").path("made").intValue()).isEqualTo(28);
         assertThat(answer.path("month").path("left").intValue()).isEqualTo(72);
         assertThat(answer.path("failures").toString())

@@ -1,0 +1,36 @@
+package hiresync.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * What a plan would hold.
+ *
+ * @param reasons how many talents for each, in the order in which they would be asked
+ * @param postponed would be asked for as well, had the month calls for them
+ */
+public record Forecast(Planned planned, Map<String, Long> reasons, int postponed) {
+    /** Adds up {@code plan_count.sql}. */
+    static final class Counting implements RowCallbackHandler {
+        private final Map<String, Long> reasons = new LinkedHashMap<>();
+        private int outside;
+        private int postponed;
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            if (row.getString("reason") != null) {
+                reasons.put(row.getString("reason"), row.getLong("talents"));
+            }
+            outside += row.getInt("outside");
+            postponed = row.getInt("postponed");
+        }
+
+        Forecast of(int skipped, int forgotten) {
+            long talents = reasons.values().stream().mapToLong(Long::longValue).sum();
+            return new Forecast(new Planned(Math.toIntExact(talents), skipped, outside, forgotten), reasons, postponed);
+        }
+    }
+}
