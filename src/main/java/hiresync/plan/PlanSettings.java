@@ -9,13 +9,20 @@ import java.time.Duration;
  * @param resumeWithin an unfinished run younger than this is resumed by the same command
  */
 public record PlanSettings(Duration refreshAfter, Duration resumeWithin) {
+    /** Beyond this PostgreSQL cannot count. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     public PlanSettings {
         if (refreshAfter.compareTo(Duration.ofDays(1)) < 0) {
             throw new IllegalArgumentException(
                     "hiresync.plan.refresh-after must be at least 1d, but is " + refreshAfter.toHours() + "h");
         }
-        if (resumeWithin.isNegative()) {
-            throw new IllegalArgumentException("hiresync.plan.resume-within must not be negative");
+        if (refreshAfter.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "hiresync.plan.refresh-after must be at most 36500d, but is " + refreshAfter.toDays() + "d");
+        }
+        if (resumeWithin.isNegative() || resumeWithin.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("hiresync.plan.resume-within must be from 0 to 36500d");
         }
     }
 }

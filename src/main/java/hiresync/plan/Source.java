@@ -21,6 +21,9 @@ final class Source {
     private static final String UNDEFINED_COLUMN = "42703";
     private static final String NOT_ALLOWED = "42501";
     private static final String NO_TIME = "42846";
+    private static final String WRONG_PASSWORD = "28P01";
+    private static final String NO_LOGIN = "28000";
+    private static final String NO_PASSWORD = "08004";
     private static final String CANCELLED = "57014";
 
     private static final String NOBODY = Sql.named("source_nobody");
@@ -141,7 +144,10 @@ final class Source {
 
     /** What may be otherwise in a moment is no wrong setting. */
     private static boolean isPassing(String state) {
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("40");
+        return (state.startsWith("08") && !state.equals(NO_PASSWORD))
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.startsWith("40");
     }
 
     private RuntimeException explained(SQLException e) {
@@ -166,6 +172,11 @@ final class Source {
                     case NOT_ALLOWED ->
                         "the user of " + where + " may not read the source table " + settings.table()
                                 + "; grant it USAGE on the schema and SELECT on the table";
+                    case WRONG_PASSWORD, NO_LOGIN, NO_PASSWORD ->
+                        where + " refused the login; check "
+                                + (settings.url() == null
+                                        ? "WAREHOUSE_USERNAME and WAREHOUSE_PASSWORD"
+                                        : "SOURCE_USERNAME and SOURCE_PASSWORD (or hiresync.source.password-file)");
                     case NO_TIME ->
                         "the column " + settings.updatedAtColumn() + " of the source table " + settings.table()
                                 + " is no time; name another with hiresync.source.updated-at-column";

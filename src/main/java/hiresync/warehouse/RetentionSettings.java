@@ -26,20 +26,30 @@ public record RetentionSettings(
 
     private static final Duration SHORTEST = Duration.ofDays(1);
 
+    /** What is to stay for ever has no time; beyond this PostgreSQL cannot count. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    private static final int MOST_MONTHS = 1_200;
+
     public RetentionSettings {
         require("raw", raw, SHORTEST);
         require("refused", refused, SHORTEST);
         require("runs", runs, SHORTEST_OF_RUNS);
         require("batch", batch, SHORTEST);
         require("history", history, SHORTEST);
-        if (monthsWithoutInterviews != null && monthsWithoutInterviews < 1) {
+        if (monthsWithoutInterviews != null && (monthsWithoutInterviews < 1 || monthsWithoutInterviews > MOST_MONTHS)) {
             throw new IllegalArgumentException(
-                    "hiresync.retention.months-without-interviews must be at least 1, or empty for ever, but is "
-                            + monthsWithoutInterviews);
+                    "hiresync.retention.months-without-interviews must be at least 1 and at most 1200, or empty for ever,"
+                            + " but is " + monthsWithoutInterviews);
         }
     }
 
     private static void require(String name, @Nullable Duration time, Duration shortest) {
+        if (time != null && time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "hiresync.retention.%s must be at most 36500d, or empty for ever, but is %s"
+                            .formatted(name, text(time)));
+        }
         if (time != null && time.compareTo(shortest) < 0) {
             throw new IllegalArgumentException(
                     "hiresync.retention.%s must be at least %dd%s, or empty for ever, but is %s"

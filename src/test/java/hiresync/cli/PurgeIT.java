@@ -77,6 +77,10 @@ class PurgeIT {
         assertThat(run(purging.with("HIRESYNC_RETENTION_RUNS", "7d"), 2, "purge")
                         .talk())
                 .startsWith("hiresync: wrong setting: hiresync.retention.runs must be at least 32d");
+        assertThat(run(purging.with("HIRESYNC_RETENTION_RAW", "99999999d"), 2, "purge")
+                        .talk())
+                .startsWith(
+                        "hiresync: wrong setting: hiresync.retention.raw must be at most 36500d, or empty for ever");
     }
 
     private void age() {

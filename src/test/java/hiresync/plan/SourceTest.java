@@ -148,5 +148,10 @@ class SourceTest extends PlanFixture {
         assertUnusable(
                 new SourceSettings(database.url(), database.username(), database.password(), "nowhere", "id", "at"),
                 "the source table nowhere does not exist in the source database (SOURCE_URL)");
+        for (String password : new String[] {"wrong", null}) {
+            assertUnusable(
+                    new SourceSettings(database.url(), database.username(), password, "source.talent", "talent_id", ""),
+                    "the source database (SOURCE_URL) refused the login; check SOURCE_USERNAME and SOURCE_PASSWORD");
+        }
     }
 }
