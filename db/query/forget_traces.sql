@@ -1,5 +1,6 @@
 -- Takes the talent out of what is told of runs: as the example of a trouble, in sentences, and out of the digests of the ids that a
--- backfill or a replay was given, as an id can be found by its digest. Whoever needs a digest to be known again plans anew.
+-- backfill or a replay was given, as an id can be found by its digest. Whoever needs a digest to be known again plans anew. A list
+-- may have named it without asking for it, as other options left it out: of runs that nobody resumes no digest stays.
 WITH digest AS (
   SELECT encode(sha256(convert_to(:talent_id, 'UTF8')), 'hex') AS alone
 ), run AS (
@@ -20,6 +21,7 @@ WITH digest AS (
     SELECT f.run_id, replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '') AS random,
            f.fingerprint ~ '[0-9a-f]{64}'
              AND (strpos(f.fingerprint, (SELECT alone FROM digest)) > 0
+                  OR f.outcome IN ('complete', 'complete_with_failures', 'abandoned')
                   OR EXISTS (SELECT FROM hire_ops.work_item w WHERE w.run_id = f.run_id AND w.talent_id = :talent_id)) AS named
     FROM hire_ops.run f) n
   WHERE n.run_id = r.run_id

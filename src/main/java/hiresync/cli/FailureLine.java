@@ -50,8 +50,10 @@ record FailureLine(
                 talent.logId(),
                 talent.attempts(),
                 talent.lastAttemptAt(),
-                talent.next() != TroubledTalent.Next.CHANGE,
-                talent.status().equals("gone") ? next(talent) + "; " + rows(talent, gone) : next(talent),
+                talent.next() != TroubledTalent.Next.CHANGE && talent.next() != TroubledTalent.Next.NEVER,
+                talent.status().equals("gone") && talent.next() != TroubledTalent.Next.NEVER
+                        ? next(talent) + "; " + rows(talent, gone)
+                        : next(talent),
                 talent.askedAgainAt());
     }
 
@@ -71,6 +73,9 @@ record FailureLine(
             case NEXT -> "due, asked again in the next run";
             case LAST -> "due, asked again in the next run, but last, as it failed 3 times in a row or more";
             case REFRESH -> "due, asked again in one of the next runs, with those who are refreshed";
+            case NEVER ->
+                "not asked again, as it is not in source.talent; hiresync backfill --talent-id " + talent.talentId()
+                        + " asks for it";
             case CHANGE ->
                 "asked again when its updated_at in the source or the mapping changes"
                         + (talent.askedAgainAt() == null

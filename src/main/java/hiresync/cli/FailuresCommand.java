@@ -65,10 +65,11 @@ final class FailuresCommand implements Callable<Integer> {
         Output output = Output.standard();
         Settings settings = common.settings();
         WarehouseSettings.Gone gone = settings.warehouse().gone();
+        boolean ownSource = settings.source().isWarehousesOwn();
         try (WarehouseServer server = WarehouseServer.of(settings)) {
             LockedWarehouse.requireToday(new Migrations(server.database()));
             try (Database database = new Database(server.database())) {
-                Troubles troubles = new Troubles(database.dataSource());
+                Troubles troubles = new Troubles(database.dataSource(), ownSource);
                 tell(Snapshot.of(database, () -> answer(troubles, gone)), output);
             }
         }

@@ -22,7 +22,7 @@ public record TroubledTalent(
         @Nullable Instant lastAttemptAt,
         Next next,
         @Nullable Instant askedAgainAt) {
-    /** When the planner takes it again, as long as the source has it and does not say that it changed. */
+    /** When the planner takes it again, as long as the source does not say that it changed. */
     public enum Next {
         /** In the next run. */
         NEXT,
@@ -31,6 +31,8 @@ public record TroubledTalent(
         /** Among those who are refreshed, in one of the next runs. */
         REFRESH,
         /** When something changed, or its time has come. */
-        CHANGE
+        CHANGE,
+        /** Not as long as it is missing in the warehouse's own source. */
+        NEVER
     }
 }

@@ -15,8 +15,15 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** Reads in the ledger who gave no usable answer at the last attempt. */
 public final class Troubles {
     private final NamedParameterJdbcTemplate jdbc;
+    private final boolean ownSource;
 
-    public Troubles(DataSource warehouse) {
+    /**
+     * Of a warehouse.
+     *
+     * @param ownSource whether the talents are read from {@code source.talent} of it
+     */
+    public Troubles(DataSource warehouse, boolean ownSource) {
+        this.ownSource = ownSource;
         this.jdbc = new NamedParameterJdbcTemplate(warehouse);
     }
 
@@ -46,6 +53,7 @@ public final class Troubles {
                 new MapSqlParameterSource("status", status)
                         .addValue("per_code", ofEach)
                         .addValue("limit", most)
+                        .addValue("own_source", ownSource)
                         .addValue("now", now.toString())
                         .addValue("mapping_version", Tables.mappingVersion()),
                 (row, n) -> talent(row));

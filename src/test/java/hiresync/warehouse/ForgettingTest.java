@@ -268,7 +268,8 @@ class ForgettingTest {
                 INSERT INTO hire_ops.run (command, fingerprint, options, started_at, outcome, message, report)
                 VALUES ('backfill', ?, ?::jsonb, now(), 'failed', 'talent 77 of 777, see 77.', ?::jsonb),
                        ('replay', ?, '{"talents": 1}', now(), 'complete', NULL, NULL),
-                       ('backfill', ?, ?::jsonb, now(), 'complete', 'talent 777', ?::jsonb)
+                       ('backfill', ?, ?::jsonb, now(), 'stopped', 'talent 777', ?::jsonb),
+                       ('backfill', 'backfill --talents ' || repeat('c', 64), '{}', now(), 'complete', NULL, NULL)
                 """,
                         "backfill --talents " + SHA_256_OF_77 + " --rewrite",
                         "{\"talents_sha256\":\"" + SHA_256_OF_77 + "\"}",
@@ -301,6 +302,9 @@ class ForgettingTest {
                                         + " fingerprint LIKE '%' || (options ->> 'talents_sha256') || '%' FROM hire_ops.run WHERE run_id = 1"))
                 .containsExactly("t t");
         assertThat(warehouse.lines(third)).isEqualTo(untouched);
+        assertThat(warehouse.lines("SELECT fingerprint ~ 'cccc' FROM hire_ops.run WHERE run_id = 4"))
+                .as("a list that may have named it")
+                .containsExactly("f");
     }
 
     @Test

@@ -20,7 +20,7 @@ class TroublesTest {
     private final TestWarehouse warehouse = new TestWarehouse();
 
     private final Troubles troubles =
-            new Troubles(Objects.requireNonNull(warehouse.jdbc().getDataSource()));
+            new Troubles(Objects.requireNonNull(warehouse.jdbc().getDataSource()), false);
 
     @BeforeEach
     void fill() {
@@ -51,6 +51,15 @@ class TroublesTest {
                         "almost CHANGE 2026-11-22T02:00:00Z",
                         "long-ago REFRESH null",
                         "wordless NEXT null");
+    }
+
+    @Test
+    void whoIsMissingInOnesOwnSourceIsNotAskedAgain() {
+        warehouse.jdbc().execute("INSERT INTO source.talent VALUES ('gone-2')");
+        assertThat(new Troubles(Objects.requireNonNull(warehouse.jdbc().getDataSource()), true)
+                        .newest("gone", null, null, NOW))
+                .extracting(TroubledTalent::next)
+                .containsExactly(TroubledTalent.Next.NEXT, TroubledTalent.Next.NEVER);
     }
 
     @Test
