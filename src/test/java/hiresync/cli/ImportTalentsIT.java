@@ -66,7 +66,7 @@ class ImportTalentsIT {
         Path file = Files.writeString(directory.resolve("talents.tsv"), "t7\t1793512800000\nt8\tyesterday\n");
         Program.Ended ended = world.program.run("import-talents", file.toString(), "--json");
         assertThat(ended.exitCode()).isEqualTo(2);
-        assertThat(ended.answers()).isEmpty();
+        assertThat(World.json(ended.answers()).path("exitCode").intValue()).isEqualTo(2);
         assertThat(ended.talk().lines())
                 .singleElement()
                 .asString()
