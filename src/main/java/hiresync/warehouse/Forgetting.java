@@ -105,7 +105,7 @@ public final class Forgetting {
                         new long[] {row.getLong("moved"), row.getLong("shared")}));
         Map<String, Long> rows = new TreeMap<>();
         counted("forget_left_behind", parameters, rows);
-        counted("forget_unreferred", parameters, rows); // by the earlier versions, which go next
+        counted("forget_unreferred", parameters, rows);
         erasure.erase(List.of(talent), now).forEach((table, count) -> rows.merge(table, count, Long::sum));
         jdbc.queryForObject(Sql.named("forget_traces"), parameters, Long.class);
         counted("forget", parameters, rows);

@@ -181,6 +181,26 @@ class ForgettingTest {
                 .containsExactly("2");
     }
 
+    /** What B's answer said before A had the interview is in B's earlier versions, and what those refer to stays. */
+    @Test
+    void whatTheOtherHasSaidBeforeStaysAsItsEarlierVersion() {
+        warehouse.write(answer("T-B", "18:00", application("app-B", without("iv-1"))));
+        warehouse.write(answer("T-A", "19:00", application("app-A", without("iv-1"))));
+        warehouse.write(answer("T-B", "20:00", application("app-B", interview("iv-1"))));
+
+        forgetting.forget("T-A", NOW, this::isHeld);
+
+        assertThat(warehouse.lines("SELECT count(*) FROM hire.interview_record"))
+                .containsExactly("0");
+        assertThat(warehouse.lines("SELECT talent_id, to_char(valid_from, 'HH24'), to_char(valid_to, 'HH24')"
+                        + " FROM hire_history.interview_record"))
+                .containsExactly("T-B 18 19", "T-B 18 19");
+        assertThat(warehouse.lines("SELECT (SELECT count(*) FROM hire.interview_score),"
+                        + " (SELECT count(*) FROM hire.address), (SELECT count(*) FROM hire.meeting_room)"))
+                .containsExactly("2 1 1");
+        assertThat(verification()).isEmpty();
+    }
+
     @Test
     void whatAnotherLoadToldOfItsApplicationsGoes() {
         warehouse.write(answer("T-A", "18:00", application("app-A")), answer("T-B", "18:00", application("app-B")));
