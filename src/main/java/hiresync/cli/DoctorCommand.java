@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
         description = {
             "Looks at all that a run needs, and says what to mend.",
             "For before the first night and after a change: settings, database, lock, migrations,"
-                    + " privileges, roles, the views' zone, identity, source, the way to Feishu, token, scope, clocks and limits. Says of each how it"
-                    + " stands and, where it is not as it should be, what to do.",
+                    + " privileges, roles, the views' zone, identity, source, the way to Feishu, token, scope, clocks and"
+                    + " limits. Says of each how it stands and, where it is not as it should be, what to do.",
             "Only reads, also while a run is active, and makes one call, for a talent of the source, and one for a list of"
                     + " talents where hiresync.discover.before-sync is on. Whatever does not answer is waited for some seconds.",
             "Ends with 0 when nothing is wrong, with 2 when somebody must mend something, with 1 when something is down."

@@ -50,7 +50,7 @@ record FailureLine(
                 talent.logId(),
                 talent.attempts(),
                 talent.lastAttemptAt(),
-                talent.next() != TroubledTalent.Next.CHANGE && talent.next() != TroubledTalent.Next.NEVER,
+                talent.next().isDue(),
                 talent.status().equals("gone") && talent.next() != TroubledTalent.Next.NEVER
                         ? next(talent) + "; " + rows(talent, gone)
                         : next(talent),

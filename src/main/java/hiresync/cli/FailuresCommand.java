@@ -69,16 +69,16 @@ final class FailuresCommand implements Callable<Integer> {
         try (WarehouseServer server = WarehouseServer.of(settings)) {
             LockedWarehouse.requireToday(new Migrations(server.database()));
             try (Database database = new Database(server.database())) {
-                Troubles troubles = new Troubles(database.dataSource(), ownSource);
-                tell(Snapshot.of(database, () -> answer(troubles, gone)), output);
+                Troubles troubles = new Troubles(database.dataSource());
+                tell(Snapshot.of(database, () -> answer(troubles, gone, ownSource)), output);
             }
         }
         return ExitCode.COMPLETE;
     }
 
-    private FailuresAnswer answer(Troubles troubles, WarehouseSettings.Gone gone) {
+    private FailuresAnswer answer(Troubles troubles, WarehouseSettings.Gone gone, boolean ownSource) {
         Integer ofEach = csv || common.json() || limit != null ? null : (Integer) SHOWN_OF_EACH;
-        List<FailureLine> failures = troubles.newest(status, ofEach, limit, Instant.now()).stream()
+        List<FailureLine> failures = troubles.newest(status, ofEach, limit, ownSource, Instant.now()).stream()
                 .map(talent -> FailureLine.of(talent, gone))
                 .toList();
         return new FailuresAnswer(troubles.groups(status), failures);

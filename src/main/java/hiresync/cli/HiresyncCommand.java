@@ -66,7 +66,7 @@ public final class HiresyncCommand implements Runnable {
 
     /** Runs the command that the arguments name, and returns its exit code. */
     public static int run(String... arguments) {
-        Output.of(arguments);
+        Output.startedWith(arguments);
         Output output = Output.standard();
         return line().setOut(new PrintWriter(output.answers(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(output.talk(), true, StandardCharsets.UTF_8))

@@ -22,8 +22,8 @@ record Output(PrintStream answers, PrintStream talk) {
 
     private static volatile boolean answered;
 
-    /** What the program was started with. */
-    static void of(String... arguments) {
+    /** To be told first: with what the program was started. */
+    static void startedWith(String... arguments) {
         inJson = List.of(arguments).contains("--json");
     }
 

@@ -79,7 +79,7 @@ final class StatusCommand implements Callable<Integer> {
                 history.freshness(ownSource, now),
                 monthlyCalls == null ? null : month(new Runs(database.dataSource()).month(now), monthlyCalls),
                 history.quality().map(StatusCommand::rules).orElse(List.of()),
-                new Troubles(database.dataSource(), ownSource).groups(null),
+                new Troubles(database.dataSource()).groups(null),
                 next);
     }
 

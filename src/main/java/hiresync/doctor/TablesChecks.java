@@ -7,6 +7,7 @@ import hiresync.warehouse.DatabaseSettings;
 import hiresync.warehouse.Inspection;
 import hiresync.warehouse.Migrations;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** Whether the tables are today's, and what the user may do with them. */
@@ -32,15 +33,16 @@ final class TablesChecks {
                 schema == Schema.UNKNOWN
                         ? Check.skipped("privileges", "which tables there should be is not known")
                         : Checking.of("privileges", () -> privileges(schema)));
-        told.accept(
-                schema == Schema.TODAY
-                        ? Checking.of("roles", this::roles)
-                        : Check.skipped("roles", "the tables are not there, or not today's"));
-        told.accept(
-                schema == Schema.TODAY
-                        ? Checking.of("zone", this::zone)
-                        : Check.skipped("zone", "the tables are not there, or not today's"));
+        ofToday(schema, "roles", this::roles);
+        ofToday(schema, "zone", this::zone);
         return schema;
+    }
+
+    private void ofToday(Schema schema, String subject, Callable<Check> check) {
+        told.accept(
+                schema == Schema.TODAY
+                        ? Checking.of(subject, check)
+                        : Check.skipped(subject, "the tables are not there, or not today's"));
     }
 
     /** Told with the check of the migrations. */
@@ -109,12 +111,16 @@ final class TablesChecks {
     }
 
     private Check zone() {
-        String remedy = "set it: UPDATE hire_bi.setting SET value = 'Asia/Shanghai' WHERE name = 'report_zone'";
         return inspection
                 .reportZone()
-                .map(zone -> zone.known()
-                        ? Check.ok("zone", "the views of hire_bi tell months and days in " + zone.name())
-                        : Check.warn("zone", "the server does not know " + zone.name() + ", the views' zone", remedy))
+                .map(
+                        zone -> zone.known()
+                                ? Check.ok("zone", "the views of hire_bi tell months and days in " + zone.name())
+                                : Check.warn(
+                                        "zone",
+                                        "the server does not know " + zone.name()
+                                                + ", the zone of the views of hire_bi",
+                                        "set another: UPDATE hire_bi.setting SET value = 'Asia/Shanghai' WHERE name = 'report_zone'"))
                 .orElseGet(() -> Check.warn(
                         "zone",
                         "the views of hire_bi have no zone for their months and days",

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +61,14 @@ final class Windows {
     /** Takes the earliest that nobody has asked for yet, as many as are wanted at the most. */
     List<UpdateWindow> toAsk(int most) {
         List<UpdateWindow> taken = new ArrayList<>();
-        slots.replaceAll(slot -> {
-            if (slot.asked() || taken.size() == most) {
-                return slot;
+        ListIterator<Slot> all = slots.listIterator();
+        while (taken.size() < most && all.hasNext()) {
+            Slot slot = all.next();
+            if (!slot.asked()) {
+                all.set(new Slot(slot.window(), true, null));
+                taken.add(slot.window());
             }
-            taken.add(slot.window());
-            return new Slot(slot.window(), true, null);
-        });
+        }
         return taken;
     }
 

@@ -18,11 +18,12 @@ public record PlanSettings(Duration refreshAfter, Duration resumeWithin) {
                     "hiresync.plan.refresh-after must be at least 1d, but is " + refreshAfter.toHours() + "h");
         }
         if (refreshAfter.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "hiresync.plan.refresh-after must be at most 36500d, but is " + refreshAfter.toDays() + "d");
+            throw new IllegalArgumentException("hiresync.plan.refresh-after must be at most %dd, but is %dd"
+                    .formatted(LONGEST.toDays(), refreshAfter.toDays()));
         }
         if (resumeWithin.isNegative() || resumeWithin.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("hiresync.plan.resume-within must be from 0 to 36500d");
+            throw new IllegalArgumentException(
+                    "hiresync.plan.resume-within must be from 0 to " + LONGEST.toDays() + "d");
         }
     }
 }

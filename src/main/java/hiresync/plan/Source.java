@@ -173,10 +173,8 @@ final class Source {
                         "the user of " + where + " may not read the source table " + settings.table()
                                 + "; grant it USAGE on the schema and SELECT on the table";
                     case WRONG_PASSWORD, NO_LOGIN, NO_PASSWORD ->
-                        where + " refused the login; check "
-                                + (settings.url() == null
-                                        ? "WAREHOUSE_USERNAME and WAREHOUSE_PASSWORD"
-                                        : "SOURCE_USERNAME and SOURCE_PASSWORD (or hiresync.source.password-file)");
+                        where + " refused the login; check SOURCE_USERNAME and SOURCE_PASSWORD (or"
+                                + " SOURCE_PASSWORD_FILE), and the server's pg_hba.conf";
                     case NO_TIME ->
                         "the column " + settings.updatedAtColumn() + " of the source table " + settings.table()
                                 + " is no time; name another with hiresync.source.updated-at-column";

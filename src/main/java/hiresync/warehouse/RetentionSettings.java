@@ -39,16 +39,15 @@ public record RetentionSettings(
         require("history", history, SHORTEST);
         if (monthsWithoutInterviews != null && (monthsWithoutInterviews < 1 || monthsWithoutInterviews > MOST_MONTHS)) {
             throw new IllegalArgumentException(
-                    "hiresync.retention.months-without-interviews must be at least 1 and at most 1200, or empty for ever,"
-                            + " but is " + monthsWithoutInterviews);
+                    "hiresync.retention.months-without-interviews must be at least 1 and at most %d, or empty for ever, but is %d"
+                            .formatted(MOST_MONTHS, monthsWithoutInterviews));
         }
     }
 
     private static void require(String name, @Nullable Duration time, Duration shortest) {
         if (time != null && time.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "hiresync.retention.%s must be at most 36500d, or empty for ever, but is %s"
-                            .formatted(name, text(time)));
+            throw new IllegalArgumentException("hiresync.retention.%s must be at most %s, or empty for ever, but is %s"
+                    .formatted(name, text(LONGEST), text(time)));
         }
         if (time != null && time.compareTo(shortest) < 0) {
             throw new IllegalArgumentException(

@@ -33,6 +33,11 @@ public record TroubledTalent(
         /** When something changed, or its time has come. */
         CHANGE,
         /** Not as long as it is missing in the warehouse's own source. */
-        NEVER
+        NEVER;
+
+        /** Whether it is asked again without anything having to change. */
+        public boolean isDue() {
+            return this != CHANGE && this != NEVER;
+        }
     }
 }

@@ -15,15 +15,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** Reads in the ledger who gave no usable answer at the last attempt. */
 public final class Troubles {
     private final NamedParameterJdbcTemplate jdbc;
-    private final boolean ownSource;
 
-    /**
-     * Of a warehouse.
-     *
-     * @param ownSource whether the talents are read from {@code source.talent} of it
-     */
-    public Troubles(DataSource warehouse, boolean ownSource) {
-        this.ownSource = ownSource;
+    public Troubles(DataSource warehouse) {
         this.jdbc = new NamedParameterJdbcTemplate(warehouse);
     }
 
@@ -45,9 +38,10 @@ public final class Troubles {
      * @param status only these; null for all
      * @param ofEach so many at the most of each status and code; null for all
      * @param most so many at the most; null for all
+     * @param ownSource whether the talents are read from {@code source.talent} of the warehouse
      */
     public List<TroubledTalent> newest(
-            @Nullable String status, @Nullable Integer ofEach, @Nullable Integer most, Instant now) {
+            @Nullable String status, @Nullable Integer ofEach, @Nullable Integer most, boolean ownSource, Instant now) {
         return jdbc.query(
                 Sql.named("failures"),
                 new MapSqlParameterSource("status", status)

@@ -20,7 +20,7 @@ class TroublesTest {
     private final TestWarehouse warehouse = new TestWarehouse();
 
     private final Troubles troubles =
-            new Troubles(Objects.requireNonNull(warehouse.jdbc().getDataSource()), false);
+            new Troubles(Objects.requireNonNull(warehouse.jdbc().getDataSource()));
 
     @BeforeEach
     void fill() {
@@ -56,8 +56,7 @@ class TroublesTest {
     @Test
     void whoIsMissingInOnesOwnSourceIsNotAskedAgain() {
         warehouse.jdbc().execute("INSERT INTO source.talent VALUES ('gone-2')");
-        assertThat(new Troubles(Objects.requireNonNull(warehouse.jdbc().getDataSource()), true)
-                        .newest("gone", null, null, NOW))
+        assertThat(troubles.newest("gone", null, null, true, NOW))
                 .extracting(TroubledTalent::next)
                 .containsExactly(TroubledTalent.Next.NEXT, TroubledTalent.Next.NEVER);
     }
@@ -94,7 +93,7 @@ class TroublesTest {
 
     @Test
     void aTalentHasAllThatTheLedgerKnows() {
-        assertThat(troubles.newest("refused", null, 1, NOW))
+        assertThat(troubles.newest("refused", null, 1, false, NOW))
                 .containsExactly(new TroubledTalent(
                         "refused",
                         "refused",
@@ -108,7 +107,7 @@ class TroublesTest {
     }
 
     private List<String> newest(@Nullable String status, @Nullable Integer ofEach, @Nullable Integer most) {
-        return troubles.newest(status, ofEach, most, NOW).stream()
+        return troubles.newest(status, ofEach, most, false, NOW).stream()
                 .map(talent -> talent.talentId() + " " + talent.next() + " " + talent.askedAgainAt())
                 .toList();
     }
