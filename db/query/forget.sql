@@ -1,9 +1,11 @@
--- Erases what has the talent's id alone, when forget_traces.sql has been there: the ledger, the source, and the work lists of all runs,
--- whose counts then no longer count it. What a run that is not accounted for has done already is not in its counts.
+-- Erases what has the talent's id alone, when forget_traces.sql has been there: the ledger, the source, what passed to it or from it, and
+-- the work lists of all runs, whose counts then no longer count it. What a run that is not accounted for has done already is not in its counts.
 WITH ledger AS (
   DELETE FROM hire_ops.talent_sync WHERE talent_id = :talent_id RETURNING 1
 ), talent AS (
   DELETE FROM source.talent WHERE talent_id = :talent_id RETURNING 1
+), take_over AS (
+  DELETE FROM hire_ops.take_over WHERE :talent_id IN (talent_id, former_talent_id) RETURNING 1
 ), item AS (
   DELETE FROM hire_ops.work_item w USING hire_ops.run r
   WHERE w.run_id = r.run_id AND w.talent_id = :talent_id
@@ -19,5 +21,6 @@ WITH ledger AS (
   FROM item i WHERE i.run_id = r.run_id
 )
 SELECT 'hire_ops.talent_sync' AS place, count(*) AS rows FROM ledger
+UNION ALL SELECT 'hire_ops.take_over', count(*) FROM take_over
 UNION ALL SELECT 'hire_ops.work_item', count(*) FROM item
 UNION ALL SELECT 'source.talent', count(*) FROM talent

@@ -1,4 +1,4 @@
--- Takes the talent out of what is told of runs: as the example of a trouble, in sentences, and out of the digests of the ids that a
+-- Takes the talent out of what is told of runs: as the example of a trouble, among those whose rows passed, in sentences, and out of the digests of the ids that a
 -- backfill or a replay was given, as an id can be found by its digest. Whoever needs a digest to be known again plans anew. A list
 -- may have named it without asking for it, as other options left it out: of runs that nobody resumes no digest stays.
 WITH digest AS (
@@ -13,7 +13,11 @@ WITH digest AS (
              SELECT jsonb_agg(CASE WHEN trouble ->> 'exampleTalentId' = :talent_id
                                    THEN trouble || '{"exampleTalentId": null, "exampleMessage": null}' ELSE trouble END
                               ORDER BY place)
-             FROM jsonb_array_elements(r.report -> 'troubles') WITH ORDINALITY AS t (trouble, place)), '[]')) END,
+             FROM jsonb_array_elements(r.report -> 'troubles') WITH ORDINALITY AS t (trouble, place)), '[]'))
+        || CASE WHEN r.report -> 'takenOver' IS NULL THEN '{}' ELSE jsonb_build_object('takenOver', coalesce((
+             SELECT jsonb_agg(passed ORDER BY place)
+             FROM jsonb_array_elements(r.report -> 'takenOver') WITH ORDINALITY AS t (passed, place)
+             WHERE :talent_id NOT IN (passed ->> 'formerTalentId', passed ->> 'talentId')), '[]')) END END,
       fingerprint = CASE WHEN n.named THEN regexp_replace(r.fingerprint, '[0-9a-f]{64}', n.random) ELSE r.fingerprint END,
       options = CASE WHEN n.named AND r.options ->> 'talents_sha256' IS NOT NULL
                      THEN r.options || jsonb_build_object('talents_sha256', n.random) ELSE r.options END
@@ -26,7 +30,9 @@ WITH digest AS (
     FROM hire_ops.run f) n
   WHERE n.run_id = r.run_id
     AND (n.named OR r.message ~ :pattern OR r.report ->> 'message' ~ :pattern
-         OR r.report -> 'troubles' @> jsonb_build_array(jsonb_build_object('exampleTalentId', :talent_id)))
+         OR r.report -> 'troubles' @> jsonb_build_array(jsonb_build_object('exampleTalentId', :talent_id))
+         OR r.report -> 'takenOver' @> jsonb_build_array(jsonb_build_object('formerTalentId', :talent_id))
+         OR r.report -> 'takenOver' @> jsonb_build_array(jsonb_build_object('talentId', :talent_id)))
   RETURNING 1
 ), job AS (
   UPDATE batch.batch_job_execution SET exit_message = regexp_replace(exit_message, :pattern, '[forgotten]', 'g')

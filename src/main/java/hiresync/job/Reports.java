@@ -82,6 +82,10 @@ final class Reports {
                         row.getLong("duplicates"),
                         row.getLong("replaced_characters")),
                 jdbc.query(
+                        Sql.named("run_taken_over"),
+                        Map.of("run_id", run.id(), "most", RunReport.TAKEN_OVER_LISTED),
+                        (passed, n) -> takenOver(passed)),
+                jdbc.query(
                         Sql.named("run_unknown_fields"),
                         Map.of("since", startedAt.toString()),
                         (field, n) -> new RunReport.UnknownField(field.getString("json_path"), field.getLong("count"))),
@@ -111,6 +115,14 @@ final class Reports {
             }
             return null; // whoever may not read it could not count it either, and was told so then
         }
+    }
+
+    private static RunReport.TakenOver takenOver(ResultSet row) throws SQLException {
+        return new RunReport.TakenOver(
+                row.getString("table_name"),
+                List.of((String[]) row.getArray("row_key").getArray()),
+                row.getString("former_talent_id"),
+                row.getString("talent_id"));
     }
 
     private static RunReport.@Nullable Discovered discovered(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package hiresync.report;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 /** A run report as a person reads it: a line per subject, what needs attention last. */
 public final class ReportText {
     private static final int FIELDS_SHOWN = 5;
+    private static final int PASSED_SHOWN = 5;
 
     private ReportText() {}
 
@@ -41,6 +43,7 @@ public final class ReportText {
         if (plans) {
             lines.add("  rows     " + rows(report.rows()));
         }
+        passed(report, lines);
         fields(report, lines);
         quality(report, lines);
         troubles(report, lines);
@@ -124,6 +127,36 @@ public final class ReportText {
             text += ", " + number(rows.replacedCharacters()) + " characters replaced by U+FFFD";
         }
         return text;
+    }
+
+    /** From whom to whom, and one of the rows. */
+    private static void passed(RunReport report, List<String> lines) {
+        Map<List<String>, List<RunReport.TakenOver>> byTalents = report.takenOver().stream()
+                .collect(Collectors.groupingBy(
+                        row -> List.of(row.formerTalentId(), row.talentId()), LinkedHashMap::new, Collectors.toList()));
+        List<List<RunReport.TakenOver>> shown =
+                byTalents.values().stream().limit(PASSED_SHOWN).toList();
+        shown.forEach(rows -> lines.add("             " + passed(rows)));
+        long more =
+                report.rows().takeOvers() - shown.stream().mapToLong(List::size).sum();
+        if (more > 0) {
+            lines.add("             and " + number(more) + " more rows in hire_ops.take_over");
+        }
+    }
+
+    /** As talent T1 to T2: 4, such as interview 6949805467799537964. */
+    private static String passed(List<RunReport.TakenOver> rows) {
+        RunReport.TakenOver example = rows.stream()
+                .filter(row -> row.table().equals("interview"))
+                .findFirst()
+                .orElse(rows.get(0));
+        return "talent %s to %s: %s, such as %s %s"
+                .formatted(
+                        example.formerTalentId(),
+                        example.talentId(),
+                        number(rows.size()),
+                        example.table(),
+                        String.join(", ", example.key()));
     }
 
     private static void fields(RunReport report, List<String> lines) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param discovered talents that the run found in the API's lists; null when it looked for none
  * @param reasons why talents were due, and how many for each reason
  * @param month null when nobody counts the month's calls
+ * @param takenOver rows that passed from one talent to another, the first {@value #TAKEN_OVER_LISTED}: all are in
+ *     {@code hire_ops.take_over}
  * @param unknownFields fields seen in this run that no column takes
  * @param quality rules of {@code hire_bi.data_quality} over their thresholds; null when the run did not come to count them
  */
@@ -33,9 +35,12 @@ public record RunReport(
         Calls calls,
         @Nullable Month month,
         Rows rows,
+        List<TakenOver> takenOver,
         List<UnknownField> unknownFields,
         List<TroubleCount> troubles,
         @Nullable List<OverThreshold> quality) {
+    /** So many rows are listed. */
+    public static final int TAKEN_OVER_LISTED = 1_000;
 
     /**
      * planned = unchanged + changed + failed + refused + left.
@@ -103,9 +108,16 @@ public record RunReport(
         }
     }
 
-    /** Rows of schema {@code hire}. */
+    /** Rows of schema {@code hire}; take-overs are those that passed to another talent. */
     public record Rows(
             long inserted, long updated, long retired, long takeOvers, long duplicates, long replacedCharacters) {}
+
+    /**
+     * A row that passed to another talent, as a later answer of that one listed it.
+     *
+     * @param key the row's primary key in the table, in the order of its columns
+     */
+    public record TakenOver(String table, List<String> key, String formerTalentId, String talentId) {}
 
     /**
      * A member that no column takes.

@@ -42,8 +42,9 @@ final class FactSql {
     }
 
     /**
-     * Parameters: first_at, fetched_at, talent_id and unmapped, then the columns in order. One row comes back: inserted,
-     * updated, taken_over, and former_owners, which names a talent once for each live row taken from it.
+     * Parameters: first_at, fetched_at, talent_id and unmapped, then the columns in order, last the run in whose list
+     * each row taken from another talent is noted. One row comes back: inserted, updated, taken_over, and former_owners,
+     * which names a talent once for each live row taken from it.
      */
     String upsert() {
         List<String> content = concat(List.of("talent_id", "unmapped"), notKey);
@@ -64,11 +65,16 @@ final class FactSql {
                            SELECT FROM hire_ops.talent_sync s
                            WHERE s.talent_id = k.talent_id AND s.last_success_at > i.fetched_at))))%s
                   ON CONFLICT (%s) DO UPDATE SET %s, deleted_at = NULL, changed_at = EXCLUDED.changed_at
-                  RETURNING %s, t.talent_id
+                  RETURNING %s, t.talent_id, t.changed_at
+                ), taken AS (
+                  INSERT INTO hire_ops.take_over (run_id, at, table_name, row_key, former_talent_id, talent_id)
+                  SELECT ?, w.changed_at, '%s', ARRAY[%s], k.talent_id, w.talent_id
+                  FROM written w JOIN known k USING (%s) WHERE k.talent_id <> w.talent_id
+                  RETURNING 1
                 )
                 SELECT count(*) FILTER (WHERE k.talent_id IS NULL) AS inserted,
                        count(*) FILTER (WHERE k.talent_id IS NOT NULL) AS updated,
-                       count(*) FILTER (WHERE k.talent_id <> w.talent_id) AS taken_over,
+                       (SELECT count(*) FROM taken) AS taken_over,
                        array_agg(k.talent_id) FILTER (WHERE k.talent_id <> w.talent_id AND k.live) AS former_owners
                 FROM written w LEFT JOIN known k USING (%s)
                 """.formatted(
@@ -90,6 +96,9 @@ final class FactSql {
                         plain(key),
                         assignments(content),
                         prefixed("t.", key),
+                        table.name(),
+                        prefixed("w.", key),
+                        plain(key),
                         plain(key));
     }
 

@@ -34,34 +34,39 @@ final class HireTables {
         facts.forEach((table, sql) -> upserts.put(table, sql.upsert()));
     }
 
-    Upserted upsert(Table table, Collection<ChunkRows.Line> lines) {
+    Upserted upsert(long runId, Table table, Collection<ChunkRows.Line> lines) {
         if (lines.isEmpty()) {
             return Upserted.NOTHING;
         }
-        List<@Nullable String[]> arrays = new ArrayList<>();
-        arrays.add(Arrays.texts(lines, ChunkRows.Line::firstAt));
-        arrays.add(Arrays.texts(lines, ChunkRows.Line::at));
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(Arrays.texts(lines, ChunkRows.Line::firstAt));
+        parameters.add(Arrays.texts(lines, ChunkRows.Line::at));
         if (table.fact()) {
-            arrays.add(Arrays.texts(lines, ChunkRows.Line::talent));
-            arrays.add(Arrays.texts(lines, line -> line.row().unmapped()));
+            parameters.add(Arrays.texts(lines, ChunkRows.Line::talent));
+            parameters.add(Arrays.texts(lines, line -> line.row().unmapped()));
         }
         for (int i = 0; i < table.columns().size(); i++) {
-            arrays.add(column(lines, i));
+            parameters.add(column(lines, i));
+        }
+        if (table.fact()) {
+            parameters.add(runId);
         }
         String sql = Objects.requireNonNull(upserts.get(table));
-        return Objects.requireNonNull(jdbc.queryForObject(sql, (row, n) -> upserted(row), arrays.toArray()));
+        return Objects.requireNonNull(jdbc.queryForObject(sql, (row, n) -> upserted(row), parameters.toArray()));
     }
 
     /** What hangs on these interviews and still belongs to another talent, retired or not, follows their owner. */
-    Upserted moveWith(Collection<ChunkRows.Line> interviews) {
-        MapSqlParameterSource ids = new MapSqlParameterSource(
-                "interview_ids", Arrays.texts(interviews, line -> line.row().value(0)));
-        return moved("move_records", ids).plus(moved("move_meeting_rooms", ids));
+    Upserted moveWith(long runId, Collection<ChunkRows.Line> interviews) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("run_id", runId)
+                .addValue(
+                        "interview_ids",
+                        Arrays.texts(interviews, line -> line.row().value(0)));
+        return moved("move_records", parameters).plus(moved("move_meeting_rooms", parameters));
     }
 
-    private Upserted moved(String statement, MapSqlParameterSource interviewIds) {
+    private Upserted moved(String statement, MapSqlParameterSource parameters) {
         return Objects.requireNonNull(
-                named.queryForObject(Sql.named(statement), interviewIds, (row, n) -> upserted(row)));
+                named.queryForObject(Sql.named(statement), parameters, (row, n) -> upserted(row)));
     }
 
     private static Upserted upserted(ResultSet row) throws SQLException {

@@ -46,7 +46,7 @@ public final class Warehouse {
         Map<Table, Map<String, Long>> live = live(complete.keySet(), only(Outcome.Unchanged.class, outcomes));
 
         ledger.unchanged(runId, only(Outcome.Unchanged.class, outcomes)); // whoever has its rows still, keeps them
-        Written written = writeRows(answered, complete, live);
+        Written written = writeRows(runId, answered, complete, live);
         if (settings.raw()) {
             raw.accepted(answered);
             raw.refused(troubled);
@@ -67,7 +67,7 @@ public final class Warehouse {
         List<Outcome> outcomes = chunk.stream().map(Outcome::whole).toList();
         List<Outcome.Answered> answered = only(Outcome.Answered.class, outcomes);
         Map<String, Instant> complete = completeAnswers(answered, List.of());
-        Written written = writeRows(answered, complete, live(complete.keySet(), List.of()));
+        Written written = writeRows(runId, answered, complete, live(complete.keySet(), List.of()));
         ledger.replayed(answered);
         ledger.markDone(runId, outcomes);
         return written;
@@ -87,23 +87,28 @@ public final class Warehouse {
     }
 
     private Written writeRows(
-            List<Outcome.Answered> answered, Map<String, Instant> complete, Map<Table, Map<String, Long>> live) {
+            long runId,
+            List<Outcome.Answered> answered,
+            Map<String, Instant> complete,
+            Map<Table, Map<String, Long>> live) {
         ChunkRows rows = new ChunkRows(answered);
-        Upserted written = upsert(rows);
+        Upserted written = upsert(runId, rows);
         ledger.taken(written.formerOwners());
         return report(answered, written.rows(), live, retire(complete, rows));
     }
 
-    private Upserted upsert(ChunkRows rows) {
+    private Upserted upsert(long runId, ChunkRows rows) {
         Upserted written = Upserted.NOTHING;
         for (Table table : Tables.DIMENSIONS) {
-            written = written.plus(tables.upsert(table, rows.of(table)));
+            written = written.plus(tables.upsert(runId, table, rows.of(table)));
         }
         for (Table table : Tables.FACTS) {
-            written = written.plus(tables.upsert(table, rows.of(table)));
+            written = written.plus(tables.upsert(runId, table, rows.of(table)));
         }
         // what the new owner's answer lists has been written as theirs; the rest follows
-        return written.rows().takenOver() == 0 ? written : written.plus(tables.moveWith(rows.of(Tables.INTERVIEW)));
+        return written.rows().takenOver() == 0
+                ? written
+                : written.plus(tables.moveWith(runId, rows.of(Tables.INTERVIEW)));
     }
 
     private Map<Table, Map<String, Long>> retire(Map<String, Instant> complete, ChunkRows rows) {

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Nights as they follow each other. */
 class SyncIT {
@@ -128,6 +130,45 @@ class SyncIT {
         });
         assertThat(yesterday.changedIn(today, "interview")).isNotEmpty();
         assertCountsAddUp(World.json(second.answers()));
+    }
+
+    /** One talent was merged into another: the document of the one is the other's answer too. */
+    @Test
+    void whatPassesToAnotherTalentIsListed() {
+        assertThat(world.program.run("sync").exitCode()).isZero();
+        String former = world.sql
+                .queryForList("SELECT talent_id FROM hire.interview GROUP BY 1 HAVING count(*) > 2", String.class)
+                .get(0);
+        String heir = world.inOrder(0).stream()
+                .filter(id -> world.count("hire.application WHERE talent_id = '" + id + "'") == 0)
+                .findFirst()
+                .orElseThrow();
+        ObjectNode document = world.document(former);
+        world.feishu.answerWith(heir, document);
+
+        Program.Ended ended = world.program.run("backfill", "--talent-id", heir, "--json");
+
+        Set<String> rows = new TreeSet<>();
+        Reading reading = new Reading(Set.of(document));
+        KEYS.keySet().forEach(table -> reading.keys(table).forEach(key -> rows.add(table + " " + key)));
+        JsonNode report = World.json(ended.answers());
+        assertThat(report.path("takenOver").valueStream().map(SyncIT::row)).containsExactlyInAnyOrderElementsOf(rows);
+        assertThat(report.path("takenOver").valueStream())
+                .allMatch(row -> row.path("formerTalentId").stringValue().equals(former)
+                        && row.path("talentId").stringValue().equals(heir));
+        assertThat(report.path("rows").path("takeOvers").intValue()).isEqualTo(rows.size());
+        assertThat(ended.exitCode()).as(ended.talk()).isZero();
+
+        world.feishu.answerWith(former, document.put("new_field", "or it would be an answer as before"));
+        Program.Ended back = world.program.run("backfill", "--talent-id", former);
+        assertThat(back.answers())
+                .contains("%d passed to another talent%n             talent %s to %s: %d, such as interview "
+                        .formatted(rows.size(), heir, former, rows.size()));
+    }
+
+    private static String row(JsonNode passed) {
+        return passed.path("table").stringValue() + " "
+                + passed.path("key").valueStream().map(JsonNode::stringValue).collect(Collectors.joining(" "));
     }
 
     @Test

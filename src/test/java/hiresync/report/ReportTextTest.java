@@ -20,7 +20,8 @@ class ReportTextTest {
     @Test
     void aQuietNight() {
         RunReport.Talents talents = new RunReport.Talents(1300, 1050, 250, 0, 0, 0, 0, 0, 0, 0, 0);
-        assertThat(text(report("complete", null, 78, false, talents, null, ROWS, List.of(), List.of(), List.of())))
+        assertThat(text(report(
+                        "complete", null, 78, false, talents, null, ROWS, List.of(), List.of(), List.of(), List.of())))
                 .isEqualTo("""
                         hiresync sync, run 12: complete after 0:01:18
                           talents  1,300 planned = 1,050 unchanged + 250 changed + 0 failed + 0 refused + 0 left
@@ -33,7 +34,11 @@ class ReportTextTest {
     void aNightWithEverything() {
         RunReport.Talents talents = new RunReport.Talents(1300, 1000, 250, 20, 10, 20, 4, 2, 5, 7, 3);
         RunReport.Month month = new RunReport.Month(10_000, 9_310, 690, Instant.parse("2026-12-01T00:00:00Z"));
-        RunReport.Rows rows = new RunReport.Rows(1234, 56, 7, 2, 1, 9);
+        RunReport.Rows rows = new RunReport.Rows(1234, 56, 7, 3, 1, 9);
+        List<RunReport.TakenOver> takenOver = List.of(
+                new RunReport.TakenOver("application", List.of("a1"), "t8", "t9"),
+                new RunReport.TakenOver("interview", List.of("i1"), "t8", "t9"),
+                new RunReport.TakenOver("interview_meeting_room", List.of("i2", "r1"), "t9", "t7"));
         List<RunReport.UnknownField> fields = IntStream.rangeClosed(1, 7)
                 .mapToObj(i -> new RunReport.UnknownField("data.items[].field" + i, i))
                 .toList();
@@ -59,6 +64,7 @@ class ReportTextTest {
                         talents,
                         month,
                         rows,
+                        takenOver,
                         fields,
                         troubles,
                         quality)))
@@ -68,7 +74,9 @@ class ReportTextTest {
                           because  50 changed, 1,250 open
                           calls    1,310, 2 throttled, 8 repeated
                           month    9,310 of 10,000 calls made, 690 left until 2026-12-01T00:00:00Z
-                          rows     1,234 inserted, 56 updated, 7 retired, 2 passed to another talent, 1 listed twice, 9 characters replaced by U+FFFD
+                          rows     1,234 inserted, 56 updated, 7 retired, 3 passed to another talent, 1 listed twice, 9 characters replaced by U+FFFD
+                                     talent t8 to t9: 2, such as interview i1
+                                     talent t9 to t7: 1, such as interview_meeting_room i2, r1
                           fields   7 that no column takes:
                                      data.items[].field1
                                      data.items[].field2
@@ -88,9 +96,32 @@ class ReportTextTest {
     }
 
     @Test
+    void manyPassed() {
+        RunReport.Rows rows = new RunReport.Rows(0, 1_200, 0, 1_200, 0, 0);
+        List<RunReport.TakenOver> takenOver = IntStream.range(0, 1_000)
+                .mapToObj(i -> new RunReport.TakenOver("interview", List.of("i" + i), "t" + i % 10, "t10"))
+                .toList();
+        assertThat(text(report(
+                        "complete", null, 78, false, TALENTS, null, rows, takenOver, List.of(), List.of(), List.of())))
+                .isEqualTo("""
+                        hiresync sync, run 12: complete after 0:01:18
+                          talents  1,300 planned = 1,000 unchanged + 250 changed + 20 failed + 10 refused + 20 left
+                          because  50 changed, 1,250 open
+                          calls    1,310 (16.8/s), 2 throttled, 8 repeated
+                          rows     0 inserted, 1,200 updated, 0 retired, 1,200 passed to another talent
+                                     talent t0 to t10: 100, such as interview i0
+                                     talent t1 to t10: 100, such as interview i1
+                                     talent t2 to t10: 100, such as interview i2
+                                     talent t3 to t10: 100, such as interview i3
+                                     talent t4 to t10: 100, such as interview i4
+                                     and 700 more rows in hire_ops.take_over""");
+    }
+
+    @Test
     void aDiscovery() {
         RunReport.Talents nobody = new RunReport.Talents(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        RunReport night = report("complete", null, 78, false, nobody, null, ROWS, List.of(), List.of(), null);
+        RunReport night =
+                report("complete", null, 78, false, nobody, null, ROWS, List.of(), List.of(), List.of(), null);
         RunReport.Discovered discovered = new RunReport.Discovered(1234, 5, 60, STARTED);
         assertThat(text(new RunReport(
                         night.run(),
@@ -107,6 +138,7 @@ class ReportTextTest {
                         CALLS,
                         null,
                         ROWS,
+                        List.of(),
                         List.of(),
                         List.of(),
                         null)))
@@ -128,6 +160,7 @@ class ReportTextTest {
                         ROWS,
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of())))
                 .startsWith("hiresync sync, run 12: complete with failures after 59.0 s" + System.lineSeparator());
     }
@@ -144,6 +177,7 @@ class ReportTextTest {
             RunReport.Talents talents,
             RunReport.@Nullable Month month,
             RunReport.Rows rows,
+            List<RunReport.TakenOver> takenOver,
             List<RunReport.UnknownField> fields,
             List<RunReport.TroubleCount> troubles,
             @Nullable List<RunReport.OverThreshold> quality) {
@@ -165,6 +199,7 @@ class ReportTextTest {
                 CALLS,
                 month,
                 rows,
+                takenOver,
                 fields,
                 troubles,
                 quality);

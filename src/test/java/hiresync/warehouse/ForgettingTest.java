@@ -294,11 +294,14 @@ class ForgettingTest {
                         "backfill --talents " + SHA_256_OF_77 + " --rewrite",
                         "{\"talents_sha256\":\"" + SHA_256_OF_77 + "\"}",
                         "{\"message\":\"talent 77\",\"troubles\":[{\"code\":\"1\",\"exampleTalentId\":\"77\",\"exampleMessage\":\"his\"},"
-                                + "{\"code\":\"2\",\"exampleTalentId\":\"777\",\"exampleMessage\":\"hers\"}]}",
+                                + "{\"code\":\"2\",\"exampleTalentId\":\"777\",\"exampleMessage\":\"hers\"}],"
+                                + "\"takenOver\":[{\"formerTalentId\":\"77\",\"talentId\":\"777\"},"
+                                + "{\"formerTalentId\":\"777\",\"talentId\":\"7\"}]}",
                         "replay " + SHA_256_OF_77,
                         "backfill --talents " + "e".repeat(64),
                         "{\"talents_sha256\":\"" + "e".repeat(64) + "\"}",
-                        "{\"message\":null,\"troubles\":[{\"exampleTalentId\":\"777\",\"exampleMessage\":\"hers\"}]}");
+                        "{\"message\":null,\"troubles\":[{\"exampleTalentId\":\"777\",\"exampleMessage\":\"hers\"}],"
+                                + "\"takenOver\":[]}");
         warehouse.jdbc().update("""
                 INSERT INTO batch.batch_job_instance VALUES (1, 0, 'sync', 'k');
                 INSERT INTO batch.batch_job_execution (job_execution_id, job_instance_id, create_time, exit_message)
@@ -312,7 +315,8 @@ class ForgettingTest {
         assertThat(warehouse.lines("SELECT message, report FROM hire_ops.run WHERE run_id = 1"))
                 .containsExactly("talent [forgotten] of 777, see [forgotten]. {\"message\": \"talent [forgotten]\","
                         + " \"troubles\": [{\"code\": \"1\", \"exampleMessage\": null, \"exampleTalentId\": null},"
-                        + " {\"code\": \"2\", \"exampleMessage\": \"hers\", \"exampleTalentId\": \"777\"}]}");
+                        + " {\"code\": \"2\", \"exampleMessage\": \"hers\", \"exampleTalentId\": \"777\"}],"
+                        + " \"takenOver\": [{\"talentId\": \"7\", \"formerTalentId\": \"777\"}]}");
         assertThat(warehouse.lines("SELECT exit_message FROM batch.batch_job_execution"))
                 .containsExactly("for [forgotten]: 777");
         assertThat(text(dump())).doesNotContain(SHA_256_OF_77);

@@ -50,6 +50,12 @@ class OwnershipTest {
                 .containsExactly(
                         "app-A T-A -", "app-B T-B -", "iv-1 T-B -", "rec-1 T-B -", "rec-2 T-B -", "room-1 T-B -");
         assertThat(taken.rows()).isEqualTo(new RowCounts(1, 4, 0, 4));
+        assertThat(passed())
+                .containsExactlyInAnyOrder(
+                        "2 interview iv-1 T-A T-B 19:00",
+                        "2 interview_record rec-1 T-A T-B 19:00",
+                        "2 interview_meeting_room iv-1,room-1 T-A T-B 19:00",
+                        "2 interview_record rec-2 T-A T-B 19:00");
     }
 
     @Test
@@ -60,6 +66,7 @@ class OwnershipTest {
                 .containsExactly(
                         "app-A T-A -", "app-B T-B -", "iv-1 T-B -", "rec-1 T-B -", "rec-2 T-B 19:00", "room-1 T-B -");
         assertThat(taken.rows()).isEqualTo(new RowCounts(1, 4, 1, 4));
+        assertThat(passed()).hasSize(4).endsWith("2 interview_record rec-2 T-A T-B 19:00");
     }
 
     @Test
@@ -160,6 +167,7 @@ class OwnershipTest {
                 .containsExactly(
                         "app-A T-A -", "app-B T-B -", "iv-1 T-A -", "rec-1 T-A -", "rec-2 T-A -", "room-1 T-A -");
         assertThat(older.rows()).isEqualTo(new RowCounts(1, 0, 0, 0));
+        assertThat(passed()).isEmpty();
     }
 
     @Test
@@ -171,6 +179,12 @@ class OwnershipTest {
                         "SELECT interview_record_id, interview_id, talent_id FROM hire.interview_record ORDER BY 1"))
                 .containsExactly("rec-1 iv-2 T-B", "rec-2 iv-1 T-A");
         assertThat(taken.rows().takenOver()).isEqualTo(1);
+        assertThat(passed()).containsExactly("2 interview_record rec-1 T-A T-B 19:00");
+    }
+
+    private List<String> passed() {
+        return warehouse.lines("SELECT run_id, table_name, array_to_string(row_key, ','), former_talent_id, talent_id,"
+                + " to_char(at, 'HH24:MI') FROM hire_ops.take_over ORDER BY number");
     }
 
     /** The interview as an earlier and as a later answer list it: one record and one room each are in the other alone. */

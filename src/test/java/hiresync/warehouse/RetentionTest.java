@@ -88,6 +88,12 @@ class RetentionTest {
                         alive);
         long longest = run("replay", "failed", 41, "changed", null);
         long newest = run("sync", "complete", 41, "changed");
+        warehouse
+                .jdbc()
+                .update(
+                        "INSERT INTO hire_ops.take_over (run_id, at, table_name, row_key, former_talent_id, talent_id)"
+                                + " SELECT run, now(), 'interview', '{i}', 'a', 'b' FROM unnest(?::bigint[]) AS run",
+                        (Object) new Long[] {old, young});
         RetentionSettings settings = new RetentionSettings(null, null, DAYS_40, null, null, null);
 
         assertThat(retention(settings).old(NOW)).isEqualTo(Map.of("hire_ops.run", 3L, "hire_ops.work_item", 5L));
@@ -99,6 +105,8 @@ class RetentionTest {
                 .doesNotContain(old);
         assertThat(warehouse.jdbc().queryForList("SELECT DISTINCT run_id FROM hire_ops.work_item", Long.class))
                 .containsExactlyInAnyOrder(rest, backfill, young, longest, newest);
+        assertThat(warehouse.jdbc().queryForList("SELECT run_id FROM hire_ops.take_over", Long.class))
+                .containsExactly(young);
     }
 
     /** One that was killed at its very end has yet to be accounted for. */
