@@ -16,9 +16,14 @@ import java.time.InstantSource;
  * @param window in which it may call
  */
 record Asked(RunRequest request, Wanted wanted, Window window) {
-    /** Wrong settings are told before a server is started or asked. */
+    /** Wrong settings, any that a run reads, are told before a server is started or asked. */
     void require(Settings settings) {
         settings.feishu();
+        settings.network();
+        settings.job();
+        settings.warehouse();
+        settings.retention();
+        SyncRun.discoversFirst(settings, request);
         Slice slice = wanted.slice();
         if (slice != null
                 && slice.sourceUpdatedSince() != null

@@ -2,7 +2,6 @@ package hiresync.cli;
 
 import hiresync.job.Rehearsal;
 import hiresync.report.ReportText;
-import hiresync.report.RunReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param left talents that it does not come to, as its window closes or the month's calls are used up
  * @param takesSeconds null when no limit is set
  * @param endsAt if it began now; null when no limit is set
- * @param month as it stands now; null when nobody counts its calls
+ * @param month as it stands now
  */
 record PlanAnswer(
         String command,
@@ -41,7 +40,7 @@ record PlanAnswer(
         long left,
         @Nullable Double takesSeconds,
         @Nullable Instant endsAt,
-        RunReport.@Nullable Month month) {
+        MonthCalls month) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     String json() {
@@ -73,9 +72,7 @@ record PlanAnswer(
             lines.add("  left     %s for whom there is no time or no call; the same command goes on with them"
                     .formatted(ReportText.number(left)));
         }
-        if (month != null) {
-            lines.add("  month    " + ReportText.month(month));
-        }
+        lines.add("  month    " + month.text());
         if (postponed > 0) {
             lines.add("  later    %s more, for whom hiresync.api.monthly-calls leaves no call"
                     .formatted(ReportText.number(postponed)));

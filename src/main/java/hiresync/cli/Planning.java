@@ -8,11 +8,12 @@ import hiresync.job.MonthQuota;
 import hiresync.job.Rehearsal;
 import hiresync.plan.PlanSettings;
 import hiresync.plan.WorkList;
-import hiresync.report.RunReport;
 import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.DatabaseSettings;
+import hiresync.warehouse.Identity;
 import hiresync.warehouse.Migrations;
+import hiresync.warehouse.Month;
 import hiresync.warehouse.RunLock;
 import hiresync.warehouse.Runs;
 import java.sql.SQLException;
@@ -50,8 +51,10 @@ final class Planning {
                     .ifPresent(holder -> output.talk()
                             .println("hiresync: another run is active: " + holder.inWords()
                                     + "; until its end no other can begin, and then the plan may be another one"));
+            tellWhatStopsIt(database, output);
             boolean discovers = SyncRun.discoversFirst(settings, asked.request());
-            MonthQuota quota = MonthQuota.of(settings.feishu().monthlyCalls(), new Runs(database.dataSource()), now);
+            Month month = new Runs(database.dataSource()).month(now);
+            MonthQuota quota = MonthQuota.of(settings.feishu().monthlyCalls(), month);
             Rehearsal.Ahead ahead = rehearsal(database).of(asked.request(), asked.wanted(), quota, discovers, now);
             if (ahead.notInSource() > 0) {
                 output.talk()
@@ -59,7 +62,20 @@ final class Planning {
                                 "hiresync: named, though not in the source, and asked for all the same: %d of %d talents"
                                         .formatted(ahead.notInSource(), ahead.talents()));
             }
-            return answer(asked, ahead, discovers, quota);
+            return answer(asked, ahead, discovers, quota, month);
+        }
+    }
+
+    /** Settings under which the run would end with 2; without credentials this is no place from which it is run. */
+    private void tellWhatStopsIt(Database database, Output output) {
+        FeishuSettings feishu = settings.feishu();
+        if (feishu.appId() == null && feishu.tenantAccessToken() == null) {
+            return;
+        }
+        try {
+            settings.identity().isOf(database.dataSource());
+        } catch (Identity.Mismatch e) {
+            output.talk().println("hiresync: with these settings the run would end with 2: " + e.getMessage());
         }
     }
 
@@ -70,13 +86,13 @@ final class Planning {
                 database, workList, plan.resumeWithin(), settings.warehouse().raw());
     }
 
-    private PlanAnswer answer(Asked asked, Rehearsal.Ahead ahead, boolean discovers, @Nullable MonthQuota quota) {
+    private PlanAnswer answer(
+            Asked asked, Rehearsal.Ahead ahead, boolean discovers, @Nullable MonthQuota quota, Month month) {
         FeishuSettings feishu = settings.feishu();
         Window window = quota == null ? asked.window() : asked.window().within(quota.cap());
         Outlook outlook = Outlook.of(ahead.talents(), feishu.ourLimits(), window, now);
         Duration takes = outlook.takes();
         Instant endsAt = outlook.endsAt();
-        RunReport.Month month = quota == null ? null : quota.then();
         return new PlanAnswer(
                 asked.request().command(),
                 discovers,
@@ -93,6 +109,6 @@ final class Planning {
                 ahead.talents() - outlook.calls(),
                 takes == null ? null : takes.toMillis() / 1000.0,
                 endsAt == null ? null : endsAt.truncatedTo(ChronoUnit.SECONDS),
-                month);
+                MonthCalls.of(month, feishu.monthlyCalls()));
     }
 }

@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param health whether all is well, and what to do otherwise
  * @param active who has the run lock; null when nobody
  * @param runs the newest first
- * @param month null when nobody counts the month's calls
  * @param quality the rules over their thresholds when the newest run counted them
  * @param failures talents without a usable answer at the last attempt, by status and code
  */
@@ -25,7 +24,7 @@ record StatusAnswer(
         RunLock.@Nullable Holder active,
         List<PastRun> runs,
         Freshness freshness,
-        RunReport.@Nullable Month month,
+        MonthCalls month,
         List<RunReport.OverThreshold> quality,
         List<TroubleGroup> failures,
         Next next) {

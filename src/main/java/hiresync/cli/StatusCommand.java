@@ -8,7 +8,6 @@ import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.History;
 import hiresync.warehouse.Migrations;
-import hiresync.warehouse.Month;
 import hiresync.warehouse.PastRun;
 import hiresync.warehouse.RunLock;
 import hiresync.warehouse.Runs;
@@ -77,7 +76,7 @@ final class StatusCommand implements Callable<Integer> {
                 holder,
                 history.newest(null, runs),
                 history.freshness(ownSource, now),
-                monthlyCalls == null ? null : month(new Runs(database.dataSource()).month(now), monthlyCalls),
+                MonthCalls.of(new Runs(database.dataSource()).month(now), monthlyCalls),
                 history.quality().map(StatusCommand::rules).orElse(List.of()),
                 new Troubles(database.dataSource()).groups(null),
                 next);
@@ -92,9 +91,5 @@ final class StatusCommand implements Callable<Integer> {
 
     private static List<RunReport.OverThreshold> rules(String json) {
         return List.of(JsonMapper.shared().readValue(json, RunReport.OverThreshold[].class));
-    }
-
-    private static RunReport.Month month(Month month, int allowed) {
-        return new RunReport.Month(allowed, month.calls(), Math.max(0, allowed - month.calls()), month.endsAt());
     }
 }

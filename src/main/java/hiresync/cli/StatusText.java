@@ -43,9 +43,7 @@ final class StatusText {
         }
         line("active", answer.active() == null ? "nobody" : active(answer.active()));
         line("fresh", fresh(answer.freshness()));
-        if (answer.month() != null) {
-            line("month", month(answer.month()));
-        }
+        line("month", answer.month().text());
         if (!answer.quality().isEmpty()) {
             line("quality", quality(answer.quality()));
         }
@@ -81,11 +79,6 @@ final class StatusText {
     /** Rounded down: 100 % is all of them. */
     private static String share(long talents, Freshness fresh) {
         return number(talents) + " (" + 100 * talents / fresh.talents() + "%)";
-    }
-
-    private static String month(RunReport.Month month) {
-        return "%s of %s calls made, %s left until %s"
-                .formatted(number(month.made()), number(month.allowed()), number(month.left()), month.endsAt());
     }
 
     private static String quality(List<RunReport.OverThreshold> rules) {

@@ -128,7 +128,7 @@ final class SyncRun {
                         LockedWarehouse.open(server, request.command(), settings, brake, progress)) {
             Runs runs = warehouse.ground().runs();
             int uncommitted = settings.job().uncommitted(feishuSettings.concurrency());
-            MonthQuota quota = MonthQuota.of(feishuSettings.monthlyCalls(), runs, clock.instant());
+            MonthQuota quota = MonthQuota.of(feishuSettings.monthlyCalls(), runs.month(clock.instant()));
             CallCap cap =
                     quota == null ? window.cap() : window.within(quota.cap()).cap();
             try (Feishu feishu = feishu(feishuSettings, runs.recentAttempts(clock.instant(), uncommitted), cap);

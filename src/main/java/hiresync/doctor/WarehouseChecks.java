@@ -138,7 +138,7 @@ final class WarehouseChecks {
         Runs runs = new Runs(inspection.dataSource());
         try {
             return new WarehouseFacts(
-                    schema, runs.recentAttempts(now, 0), MonthQuota.of(monthlyCalls, runs, now), ahead);
+                    schema, runs.recentAttempts(now, 0), MonthQuota.of(monthlyCalls, runs.month(now)), ahead);
         } catch (RuntimeException e) {
             problem(e); // told already, with the privileges
             return new WarehouseFacts(schema, null, null, ahead);

@@ -5,8 +5,6 @@ import hiresync.feishu.Halt;
 import hiresync.plan.CallBudget;
 import hiresync.report.RunReport;
 import hiresync.warehouse.Month;
-import hiresync.warehouse.Runs;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param allowed {@code hiresync.api.monthly-calls}
  */
 public record MonthQuota(int allowed, Month before) {
-    /** As the warehouse's runs count it; null when none is set. */
-    public static @Nullable MonthQuota of(@Nullable Integer allowed, Runs runs, Instant now) {
-        return allowed == null ? null : new MonthQuota(allowed, runs.month(now));
+    /** Null when none is set. */
+    public static @Nullable MonthQuota of(@Nullable Integer allowed, Month before) {
+        return allowed == null ? null : new MonthQuota(allowed, before);
     }
 
     /** What may be called. */

@@ -46,9 +46,10 @@ class PlanIT {
         assertThat(text.talk()).isEmpty();
         // 10 a second: 39 spaces of 100 ms
         assertThat(text.answers().lines().toList())
-                .hasSize(3)
+                .hasSize(4)
                 .startsWith("hiresync plan: sync would ask for 40 talents", "  because  40 new")
-                .last()
+                .endsWith("  month    0 calls made; no quota is set (hiresync.api.monthly-calls)")
+                .element(2)
                 .asString()
                 .startsWith("  calls    40 at the least, in 3.9 s at the limit (20/1s, of which 0.5 is ours); begun now"
                         + " they end at 20");
@@ -65,7 +66,8 @@ class PlanIT {
                         begun.plus(Duration.ofHours(3)),
                         Instant.now().plus(Duration.ofHours(3)).plusSeconds(1));
         assertThat(json.path("resumes").isNull()).isTrue();
-        assertThat(json.path("month").isNull()).isTrue();
+        assertThat(json.path("month").toString())
+                .matches("\\{\"allowed\":null,\"made\":0,\"left\":null,\"endsAt\":\"20..-..-01T00:00:00Z\"}");
         assertThat(json.path("postponed").intValue()).isZero();
         assertThat(world.rowVersions(ALL_SCHEMAS)).isEqualTo(before);
         assertThat(world.sql.queryForObject(
@@ -94,7 +96,8 @@ class PlanIT {
                 .containsExactly(
                         "hiresync plan: sync would ask for 40 talents",
                         "  because  30 new, 10 full",
-                        "  calls    40 at the least, as fast as they are answered: no limit is set");
+                        "  calls    40 at the least, as fast as they are answered: no limit is set",
+                        "  month    10 calls made; no quota is set (hiresync.api.monthly-calls)");
         world.sql.update("UPDATE hire_ops.run SET started_at = started_at - interval '13 hours'");
         assertThat(plan(planning, "--json").path("reasons").toString()).isEqualTo("{\"left\":30}");
         assertThat(world.sql.queryForObject("SELECT outcome FROM hire_ops.run", String.class))
@@ -152,7 +155,25 @@ class PlanIT {
     }
 
     @Test
+    void whatWouldStopTheRunIsTold() {
+        assertThat(world.program.run("sync", "--max-calls", "1").exitCode()).isEqualTo(6);
+
+        Program.Ended planned = world.program.with("FEISHU_APP_ID", "cli_other").run("plan", "--json");
+        assertThat(planned.exitCode()).isZero();
+        assertThat(World.json(planned.answers()).path("talents").intValue()).isEqualTo(39);
+        assertThat(planned.talk())
+                .isEqualTo(
+                        "hiresync: with these settings the run would end with 2: this warehouse holds the ids of other"
+                                + " settings: FEISHU_APP_ID was cli_world and is cli_other; correct the settings, or take the new"
+                                + " ones over with `hiresync migrate --accept-identity`" + System.lineSeparator());
+        assertThat(world.program.run("plan").talk()).isEmpty();
+    }
+
+    @Test
     void wrongUseIsToldInOneSentence() {
+        assertSentence(
+                planning.with("HIRESYNC_SYNC_CHUNK_SIZE", "0").run("plan"),
+                "wrong setting: hiresync.sync.chunk-size must be from 1 to 5000, but is 0");
         assertSentence(
                 planning.run("plan", "--full", "sync"),
                 "options go behind sync: hiresync plan sync ...; see hiresync plan --help");

@@ -73,7 +73,7 @@ class StatusIT {
                 .contains("  failures  1 refused with code 1002103; who and why: hiresync failures")
                 .contains("  next      hiresync sync plans anew")
                 .contains("30 planned = 0 unchanged + 29 changed + 0 failed + 1 refused + 0 left")
-                .doesNotContain("month")
+                .contains("  month     30 calls made; no quota is set (hiresync.api.monthly-calls)")
                 .containsPattern("run 1  sync, " + WHEN + ", 0:0\\d:\\d\\d, complete with failures \\(exit 3\\)");
         assertThat(world.rowVersions("hire", "hire_ops", "hire_raw", "batch", "source"))
                 .isEqualTo(before);

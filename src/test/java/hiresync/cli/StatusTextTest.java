@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class StatusTextTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
     private static final Instant STARTED = Instant.parse("2026-11-22T02:00:00Z");
+    private static final Instant MONTH_END = Instant.parse("2026-12-01T00:00:00Z");
+    private static final MonthCalls NO_QUOTA = new MonthCalls(null, 1_310, null, MONTH_END);
     private static final Freshness FRESH = new Freshness(13_000, 12_999, 13_000, 13_000, 0);
 
     @Test
@@ -26,7 +28,7 @@ class StatusTextTest {
                 run(11, "sync --full", "stopped", 6, "stopped after 230 calls, as --max-calls says"));
         Health health =
                 new Health(false, "run 12 (sync) failed", 12L, runs.get(0).message());
-        RunReport.Month month = new RunReport.Month(10_000, 9_310, 690, Instant.parse("2026-12-01T00:00:00Z"));
+        MonthCalls month = new MonthCalls(10_000L, 9_310, 690L, MONTH_END);
         List<TroubleGroup> failures =
                 List.of(new TroubleGroup("failed", "timeout", 1_020), new TroubleGroup("refused", "unmappable", 1));
         List<RunReport.OverThreshold> quality = List.of(
@@ -62,11 +64,12 @@ class StatusTextTest {
         Health health = new Health(false, "nothing has run yet", null, null);
         StatusAnswer.Next next = new StatusAnswer.Next(List.of(), 0);
         assertThat(text(new StatusAnswer(
-                        health, null, List.of(), new Freshness(0, 0, 0, 0, 0), null, List.of(), List.of(), next)))
+                        health, null, List.of(), new Freshness(0, 0, 0, 0, 0), NO_QUOTA, List.of(), List.of(), next)))
                 .isEqualTo("""
                         hiresync status: nothing has run yet
                           active    nobody
                           fresh     no talent is known yet
+                          month     1,310 calls made; no quota is set (hiresync.api.monthly-calls)
                           next      hiresync sync plans anew""");
     }
 
@@ -98,7 +101,7 @@ class StatusTextTest {
                         null,
                         List.of(),
                         FRESH,
-                        null,
+                        NO_QUOTA,
                         List.of(),
                         failures,
                         new StatusAnswer.Next(List.of(), 7))))
@@ -109,7 +112,14 @@ class StatusTextTest {
     private static StatusAnswer answer(RunLock.@Nullable Holder holder, PastRun run) {
         Health health = new Health(true, "fine", 12L, null);
         return new StatusAnswer(
-                health, holder, List.of(run), FRESH, null, List.of(), List.of(), new StatusAnswer.Next(List.of(), 0));
+                health,
+                holder,
+                List.of(run),
+                FRESH,
+                NO_QUOTA,
+                List.of(),
+                List.of(),
+                new StatusAnswer.Next(List.of(), 0));
     }
 
     private static String text(StatusAnswer answer) {
