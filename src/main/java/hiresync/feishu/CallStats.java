@@ -12,7 +12,6 @@ import java.time.Duration;
  * @param tokenRequests calls for a token
  * @param turnWait time that callers waited for their turn, added up
  * @param throttleWait time that callers waited because of a throttle, added up
- * @param pause how long nobody calls from now on because of a throttle; zero without one
  */
 public record CallStats(
         long attempts,
@@ -21,5 +20,4 @@ public record CallStats(
         long retried,
         long tokenRequests,
         Duration turnWait,
-        Duration throttleWait,
-        Duration pause) {}
+        Duration throttleWait) {}

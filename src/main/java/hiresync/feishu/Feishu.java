@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,12 @@ public final class Feishu implements AutoCloseable {
     private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
 
     private final Counters counters = new Counters();
-    private final Limits limits;
     private final Brakes brakes;
     private final Bodies bodies;
     private final Http http;
     private final Tokens tokens;
-    private final Pace pace;
+    private final CallPace interviewPace;
+    private final CallPace listPace;
     private final CallsLeft callsLeft;
     private final Interviews interviews;
     private final TalentLists lists;
@@ -53,7 +52,6 @@ public final class Feishu implements AutoCloseable {
         Backoff backoff = new Backoff(settings.backoffBase(), settings.backoffCap());
         IntFunction<Duration> pauses = failure -> backoff.delay(failure, outside.random());
         Requests requests = new Requests(settings);
-        this.limits = settings.ourLimits();
         this.brakes = new Brakes(outside.sleeper());
         this.bodies = new Bodies(outside.clock(), settings.bodyLimit(), settings.bodyBudget());
         this.http = new Http(
@@ -65,21 +63,22 @@ public final class Feishu implements AutoCloseable {
                         witness),
                 bodies);
         this.tokens = tokens(settings, requests, pauses, outside);
-        this.pace = new Pace(
+        Pace ofInterviews = new Pace(
                 windows(settings.ourLimits(), recent, settings, outside), brakes, outside.nanos(), pauses, counters);
-        Pace listPace = new Pace(
+        Pace ofLists = new Pace(
                 windows(settings.ourTalentsLimits(), List.of(), settings, outside),
                 brakes,
                 outside.nanos(),
                 pauses,
                 counters);
+        this.interviewPace = new CallPace(settings.ourLimits(), ofInterviews);
+        this.listPace = new CallPace(settings.ourTalentsLimits(), ofLists);
         Outage outage = new Outage(settings.outageFailures(), settings.outageAfter(), brakes, outside.nanos());
         this.callsLeft = new CallsLeft(cap, brakes);
         Callers callers =
                 new Callers(settings, tokens, callsLeft, http, outage, brakes, pauses, outside.nanos(), counters);
-        this.interviews = new Interviews(requests, callers.at(pace, "a call"), outage, counters);
-        this.lists =
-                new TalentLists(requests, callers.at(listPace, "a call for the list of talents"), outage, counters);
+        this.interviews = new Interviews(requests, callers.at(ofInterviews, "a call"), outage, counters);
+        this.lists = new TalentLists(requests, callers.at(ofLists, "a call for the list of talents"), outage, counters);
     }
 
     /**
@@ -145,18 +144,17 @@ public final class Feishu implements AutoCloseable {
                 counters.retried.sum(),
                 counters.tokenRequests.sum(),
                 Duration.ofNanos(counters.turnNanos.sum()),
-                Duration.ofNanos(counters.throttleNanos.sum()),
-                pace.pauseLeft());
+                Duration.ofNanos(counters.throttleNanos.sum()));
     }
 
-    /** Calls a minute that our part of the limits allows in the long run; empty when there is no limit. */
-    public OptionalDouble callsPerMinute() {
-        return limits.perMinute();
+    /** Of the calls for talents. */
+    public CallPace interviewPace() {
+        return interviewPace;
     }
 
-    /** The least time from the first of so many calls to the last, when nobody else calls. */
-    public Duration leastTime(long calls) {
-        return limits.time(calls);
+    /** Of the calls for lists of talents. */
+    public CallPace listPace() {
+        return listPace;
     }
 
     @Override

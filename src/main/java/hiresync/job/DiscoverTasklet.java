@@ -3,7 +3,6 @@ package hiresync.job;
 import hiresync.feishu.TalentsReply;
 import hiresync.feishu.UpdateWindow;
 import hiresync.warehouse.Windowed;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,14 +21,12 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class DiscoverTasklet implements Tasklet {
     private static final Logger LOG = LoggerFactory.getLogger(DiscoverTasklet.class);
-    private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
 
     private final RunContext context;
     private final Ground ground;
     private final Discovering discovering;
     private final DiscoveryCommits commits;
     private long unnamed;
-    private Instant lastLine = Instant.EPOCH;
 
     DiscoverTasklet(RunContext context, Ground ground, Discovering discovering, Effort effort) {
         this.context = context;
@@ -41,6 +38,9 @@ final class DiscoverTasklet implements Tasklet {
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext)
             throws InterruptedException {
+        ground.progress()
+                .discovers(new FeishuTraffic(
+                        discovering.feishu(), discovering.feishu().listPace()));
         commits.begin();
         if (!walk()) {
             discovering.feishu().halt().ifPresent(halt -> ground.brake().pull(Halts.end(halt), halt.sentence()));
@@ -66,7 +66,6 @@ final class DiscoverTasklet implements Tasklet {
 
     private Windows windows() {
         Instant now = context.clock().instant();
-        lastLine = now;
         Instant until = commits.discovery()
                 .until(context.request(), discovering.full(), now.minus(ground.resumeWithin()))
                 .orElse(null);
@@ -111,7 +110,7 @@ final class DiscoverTasklet implements Tasklet {
         }
         if (until != null) {
             commits.commit(new Windowed(until, talents));
-            tell(until);
+            ground.progress().discovered(talents.size(), until);
         }
         return done.isEmpty() || done.get(done.size() - 1).window().to().equals(until);
     }
@@ -124,13 +123,5 @@ final class DiscoverTasklet implements Tasklet {
             throw new ListFailed(failed.sentence());
         }
         return reply instanceof TalentsReply.Page page ? page : null;
-    }
-
-    private void tell(Instant until) {
-        Instant now = context.clock().instant();
-        if (Duration.between(lastLine, now).compareTo(BETWEEN_LINES) >= 0) {
-            lastLine = now;
-            LOG.info("Discovered are all talents that last changed before {}", until);
-        }
     }
 }

@@ -61,7 +61,9 @@ final class DiscoveryCommits {
 
     private void committed(Runnable work) {
         Attempts attempts = new Attempts(work);
+        ground.progress().waits();
         Made made = retried(() -> Objects.requireNonNull(transaction.execute(status -> attempts.next())));
+        ground.progress().goesOn();
         effort.tell(made.effort());
         untold = 0;
     }

@@ -20,7 +20,7 @@ final class Effort {
 
     /** As the client counts it. */
     static Effort of(Feishu feishu) {
-        return new Effort(() -> effort(feishu.stats()), new FeishuTraffic(feishu));
+        return new Effort(() -> effort(feishu.stats()), new FeishuTraffic(feishu, feishu.interviewPace()));
     }
 
     /** Of a run that asks nobody. */

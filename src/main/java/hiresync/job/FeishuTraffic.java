@@ -1,13 +1,18 @@
 package hiresync.job;
 
+import hiresync.feishu.CallPace;
 import hiresync.feishu.CallStats;
 import hiresync.feishu.Feishu;
 import hiresync.report.Traffic;
 import java.time.Duration;
 import java.util.OptionalDouble;
 
-/** The calls of a run that asks the API, for those who watch it. */
-record FeishuTraffic(Feishu feishu) implements Traffic {
+/**
+ * The calls of a run that asks the API, for those who watch it.
+ *
+ * @param pace of those that it makes now
+ */
+record FeishuTraffic(Feishu feishu, CallPace pace) implements Traffic {
     @Override
     public long sent() {
         return feishu.stats().attempts();
@@ -21,16 +26,16 @@ record FeishuTraffic(Feishu feishu) implements Traffic {
 
     @Override
     public Duration pause() {
-        return feishu.stats().pause();
+        return pace.pause();
     }
 
     @Override
     public OptionalDouble perMinute() {
-        return feishu.callsPerMinute();
+        return pace.perMinute();
     }
 
     @Override
     public Duration least(long calls) {
-        return feishu.leastTime(calls);
+        return pace.leastTime(calls);
     }
 }

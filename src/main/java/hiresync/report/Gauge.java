@@ -19,6 +19,7 @@ final class Gauge {
     private final LongSupplier nanos;
     private final InstantSource clock;
     private final Deque<Sample> lastMinute = new ArrayDeque<>(); // oldest first; this one, and all below, under "this"
+    private @Nullable Found found;
     private int planned = -1;
     private int toAsk;
     private Tally tally = Tally.NOTHING;
@@ -35,11 +36,34 @@ final class Gauge {
     /** @param asked talents; ahead of those that are done by all that is under way or waits for its commit */
     private record Sample(long nanos, long calls, long asked) {}
 
+    synchronized void discovers(Traffic traffic) {
+        this.found = Found.NOTHING;
+        this.traffic = traffic;
+        restart();
+    }
+
+    synchronized void discovered(int talents, Instant until) {
+        long before = found == null ? 0 : found.talents();
+        found = new Found(before + talents, until);
+        waitingSince = null;
+    }
+
+    synchronized void plans() {
+        found = null;
+        traffic = null;
+        waitingSince = null;
+    }
+
     synchronized void begin(int planned, Tally before, @Nullable Traffic traffic) {
         this.planned = planned;
         this.tally = before;
         this.traffic = traffic;
         this.toAsk = planned - before.done();
+        this.found = null;
+        restart();
+    }
+
+    private void restart() {
         this.begin = sample();
         lastMinute.clear();
         lastMinute.add(begin);
@@ -64,8 +88,8 @@ final class Gauge {
         Instant now = clock.instant();
         Instant waiting =
                 waitingSince == null || waitingSince.plus(WORTH_A_WORD).isAfter(now) ? null : waitingSince;
-        if (planned < 0) {
-            return new Standing(-1, tally, OptionalDouble.empty(), OptionalDouble.empty(), null, null, waiting);
+        if (planned < 0 && found == null) {
+            return new Standing(null, -1, tally, OptionalDouble.empty(), OptionalDouble.empty(), null, null, waiting);
         }
         Sample present = sample();
         while (lastMinute.size() > 1 && present.nanos - second().nanos >= MINUTE) {
@@ -75,11 +99,12 @@ final class Gauge {
         lastMinute.addLast(present);
         Duration pause = traffic == null ? Duration.ZERO : traffic.pause();
         return new Standing(
+                found,
                 planned,
                 tally,
                 perMinute(first, present),
                 limit(),
-                left(first, present, pause),
+                found == null ? left(first, present, pause) : null,
                 pause.isZero() ? null : now.plus(pause),
                 waiting);
     }

@@ -1,6 +1,7 @@
 package hiresync.report;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.Executors;
@@ -64,9 +65,20 @@ public final class LiveProgress implements Progress {
     }
 
     @Override
-    public void plans() {
+    public void discovers(Traffic traffic) {
+        gauge.discovers(traffic);
         begun = true;
-        gauge.goesOn();
+    }
+
+    @Override
+    public void discovered(int talents, Instant until) {
+        gauge.discovered(talents, until);
+    }
+
+    @Override
+    public void plans() {
+        gauge.plans();
+        begun = true;
     }
 
     @Override

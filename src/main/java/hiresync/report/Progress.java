@@ -1,11 +1,18 @@
 package hiresync.report;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far a run has come, while it goes on. */
 public interface Progress extends AutoCloseable {
     /** Shows nothing. */
     Progress NONE = new Progress() {
+        @Override
+        public void discovers(Traffic traffic) {}
+
+        @Override
+        public void discovered(int talents, Instant until) {}
+
         @Override
         public void plans() {}
 
@@ -24,6 +31,12 @@ public interface Progress extends AutoCloseable {
         @Override
         public void close() {}
     };
+
+    /** The source is being filled. */
+    void discovers(Traffic traffic);
+
+    /** So many more talents are in the source, and all that last changed before the given moment. */
+    void discovered(int talents, Instant until);
 
     /** The work list is being written. */
     void plans();

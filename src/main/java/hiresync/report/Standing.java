@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a run stands at a moment.
  *
- * @param planned talents; -1 while they are being planned
+ * @param found while the source is filled; null at any other time
+ * @param planned talents; -1 while they are being planned, and before
  * @param perMinute calls a minute, talents a minute when it makes none; empty as long as nobody can tell
  * @param limit calls a minute that the limits allow; empty without a limit
  * @param left the time that the rest takes; null as long as nobody can tell
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince since when the database lets the run wait; null when it does not
  */
 record Standing(
+        @Nullable Found found,
         int planned,
         Tally tally,
         OptionalDouble perMinute,

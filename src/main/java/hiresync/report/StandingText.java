@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A run's standing as one line, whole or fitted into a width. */
 final class StandingText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
     private static final String GAP = "  ";
     private static final int SHORTEST_BAR = 10;
     private static final int LONGEST_BAR = 40;
@@ -73,12 +74,23 @@ final class StandingText {
         List<Part> parts = new ArrayList<>();
         if (standing.isPlanned()) {
             counted(standing, parts);
+        } else if (standing.found() != null) {
+            discovered(standing.found(), parts);
+            pace(standing, parts);
         } else {
             parts.add(new Part("planning", 12));
         }
         at("throttled until ", standing.throttledUntil(), 10, parts);
         at("waiting for the database since ", standing.waitingSince(), 11, parts);
         return parts;
+    }
+
+    private void discovered(Found found, List<Part> parts) {
+        String talents = number(found.talents());
+        parts.add(new Part(talents + " talents discovered", 3, new Part(talents + " talents", 12)));
+        if (found.until() != null) {
+            parts.add(new Part("up to " + DAY.format(found.until().atZone(zone)), 4));
+        }
     }
 
     private static void counted(Standing standing, List<Part> parts) {

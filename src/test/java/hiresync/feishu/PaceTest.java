@@ -82,7 +82,7 @@ class PaceTest {
             assertThat(feishu.interviewsOf(TALENT)).isInstanceOf(Reply.Accepted.class);
             assertThat(feishu.stats().throttled()).isEqualTo(2);
             assertThat(feishu.stats().throttleWait()).isEqualTo(Duration.ofSeconds(10));
-            assertThat(feishu.stats().pause()).isZero();
+            assertThat(feishu.interviewPace().pause()).isZero();
         }
         assertThat(time.slept).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(3));
     }
@@ -169,7 +169,7 @@ class PaceTest {
             Future<Reply> throttled = callers.submit(() -> feishu.interviewsOf(TALENT));
             asleep.acquire();
             Future<Reply> other = callers.submit(() -> feishu.interviewsOf(TALENT));
-            assertThat(feishu.stats().pause()).isEqualTo(Duration.ofSeconds(9));
+            assertThat(feishu.interviewPace().pause()).isEqualTo(Duration.ofSeconds(9));
             feishu.stop();
             assertThat(throttled.get()).isEqualTo(new Reply.NotAsked());
             assertThat(other.get()).isEqualTo(new Reply.NotAsked());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class GaugeTest {
@@ -13,38 +12,6 @@ class GaugeTest {
     private Duration time = Duration.ZERO;
     private final Calls calls = new Calls();
     private final Gauge gauge = new Gauge(() -> time.toNanos() - 7, () -> BEGIN.plus(time));
-
-    /** The pace that 980 calls a minute allow, 49 of them in a second. */
-    private static final class Calls implements Traffic {
-        private long sent;
-        private long asked;
-        private Duration pause = Duration.ZERO;
-
-        @Override
-        public long sent() {
-            return sent;
-        }
-
-        @Override
-        public long asked() {
-            return asked;
-        }
-
-        @Override
-        public Duration pause() {
-            return pause;
-        }
-
-        @Override
-        public OptionalDouble perMinute() {
-            return OptionalDouble.of(980);
-        }
-
-        @Override
-        public Duration least(long calls) {
-            return Duration.ofMinutes(calls / 980).plusMillis(calls % 980 * 1000 / 49);
-        }
-    }
 
     @Test
     void nobodyCanTellInTheFirstSecond() {
@@ -144,6 +111,25 @@ class GaugeTest {
         assertThat(gauge.standing().waitingSince()).isEqualTo(BEGIN.plusSeconds(10));
         gauge.goesOn();
         assertThat(gauge.standing().waitingSince()).isNull();
+    }
+
+    @Test
+    void aDiscoveryHasAPaceButNoRest() {
+        gauge.discovers(calls);
+        assertThat(gauge.standing().found()).isEqualTo(Found.NOTHING);
+        later(10);
+        calls.sent += 50;
+        gauge.discovered(700, BEGIN);
+        gauge.discovered(3, BEGIN.plusSeconds(5));
+        Standing standing = gauge.standing();
+        assertThat(standing.found()).isEqualTo(new Found(703, BEGIN.plusSeconds(5)));
+        assertThat(standing.perMinute()).hasValue(300);
+        assertThat(standing.left()).isNull();
+        assertThat(standing.isPlanned()).isFalse();
+
+        gauge.plans();
+        assertThat(gauge.standing().found()).isNull();
+        assertThat(gauge.standing().perMinute()).isEmpty();
     }
 
     private void later(int seconds) {

@@ -27,6 +27,9 @@ class LiveProgressTest {
     @Test
     void goesFromThePlanToTheEnd() {
         progress.show();
+        progress.discovers(new Calls());
+        progress.discovered(500, BEGIN);
+        progress.show();
         progress.plans();
         progress.show();
         progress.begin(500, new Tally(100, 4, 0, 0), null);
@@ -40,6 +43,7 @@ class LiveProgressTest {
         progress.show();
         assertThat(log)
                 .containsExactly(
+                        "500 talents discovered, up to 2026-11-25",
                         "planning",
                         "150/500 talents, 30 %, 100/min, 3:30 left, 54 changed, 0 failed",
                         "150/500 talents, 30 %, 50/min, 7:00 left, 54 changed, 0 failed, waiting for the database since"

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class StandingTextTest {
     private static final Instant TWO_IN_SHANGHAI = Instant.parse("2026-11-25T18:14:05Z");
     private static final Standing GOING = new Standing(
+            null,
             2000,
             new Tally(480, 120, 3, 0),
             OptionalDouble.of(312.4),
@@ -66,6 +67,7 @@ class StandingTextTest {
     @Test
     void neverWiderThanItMayBe() {
         Standing all = waiting(throttled(new Standing(
+                null,
                 1_000_000,
                 new Tally(123_456, 98_765, 432, 21),
                 OptionalDouble.of(980),
@@ -82,20 +84,21 @@ class StandingTextTest {
     @Test
     void nothingIsSaidOfWhatNobodyCanTell() {
         Standing begun =
-                new Standing(20, Tally.NOTHING, OptionalDouble.empty(), OptionalDouble.of(980), null, null, null);
+                new Standing(null, 20, Tally.NOTHING, OptionalDouble.empty(), OptionalDouble.of(980), null, null, null);
         assertThat(text.whole(begun)).isEqualTo("0/20 talents, 0 %, 0 changed, 0 failed");
     }
 
     @Test
     void withoutALimitThePaceAlone() {
         Standing unlimited = new Standing(
-                20, new Tally(5, 0, 0, 2), OptionalDouble.of(2.34), OptionalDouble.empty(), null, null, null);
+                null, 20, new Tally(5, 0, 0, 2), OptionalDouble.of(2.34), OptionalDouble.empty(), null, null, null);
         assertThat(text.whole(unlimited)).isEqualTo("5/20 talents, 25 %, 2.3/min, 0 changed, 0 failed, 2 refused");
     }
 
     @Test
     void longTimesHaveHours() {
         Standing slow = new Standing(
+                null,
                 20,
                 Tally.NOTHING,
                 OptionalDouble.empty(),
@@ -109,13 +112,34 @@ class StandingTextTest {
     @Test
     void whileItIsPlanned() {
         Standing planning =
-                new Standing(-1, Tally.NOTHING, OptionalDouble.empty(), OptionalDouble.empty(), null, null, null);
+                new Standing(null, -1, Tally.NOTHING, OptionalDouble.empty(), OptionalDouble.empty(), null, null, null);
         assertThat(text.fitted(planning, 59)).isEqualTo("planning");
         assertThat(text.whole(waiting(planning))).isEqualTo("planning, waiting for the database since 02:14:05");
     }
 
+    @Test
+    void whileTheSourceIsFilled() {
+        Standing begun = new Standing(
+                Found.NOTHING, -1, Tally.NOTHING, OptionalDouble.empty(), OptionalDouble.of(1176), null, null, null);
+        assertThat(text.whole(begun)).isEqualTo("0 talents discovered");
+        Standing going = new Standing(
+                new Found(12_345, TWO_IN_SHANGHAI),
+                -1,
+                Tally.NOTHING,
+                OptionalDouble.of(960),
+                OptionalDouble.of(1176),
+                null,
+                null,
+                null);
+        assertThat(text.whole(going)).isEqualTo("12,345 talents discovered, up to 2026-11-26, 960/min of 1,176");
+        assertThat(text.fitted(going, 59)).isEqualTo("12,345 talents  up to 2026-11-26  960/min of 1,176");
+        assertThat(text.fitted(throttled(going), 59))
+                .isEqualTo("12,345 talents  960/min of 1,176  throttled until 02:14:05");
+    }
+
     private static Standing throttled(Standing standing) {
         return new Standing(
+                standing.found(),
                 standing.planned(),
                 standing.tally(),
                 standing.perMinute(),
@@ -127,6 +151,7 @@ class StandingTextTest {
 
     private static Standing waiting(Standing standing) {
         return new Standing(
+                standing.found(),
                 standing.planned(),
                 standing.tally(),
                 standing.perMinute(),
