@@ -15,6 +15,8 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 
 /**
@@ -22,6 +24,8 @@ import org.springframework.boot.context.properties.bind.Binder;
  * with a {@link Problem}.
  */
 public final class Settings {
+    private static final BindHandler UNITS = new DurationsWithUnit();
+
     private final Binder binder;
 
     Settings(Binder binder) {
@@ -118,7 +122,7 @@ public final class Settings {
 
     private <T> T bound(String name, Class<T> type) {
         try {
-            return binder.bind(name, type).get();
+            return binder.bind(name, Bindable.of(type), UNITS).get();
         } catch (BindException e) {
             throw new Problem(ExitCode.USAGE, BindSentence.of(e));
         }

@@ -178,6 +178,22 @@ class WrongUseIT {
     }
 
     @Test
+    void aTimeWithoutItsUnit() throws IOException {
+        assertSentence(
+                world.program.with("HIRESYNC_API_CALL_TIMEOUT", "30").run("sync"),
+                2,
+                "hiresync.api.call-timeout must have a unit, such as 500ms, 30s, 10m, 12h or 7d, but is 30");
+        Files.writeString(directory.resolve("own.yml"), "hiresync:\n  plan:\n    resume-within: 12\n");
+        assertSentence(
+                world.program.run("status", "--config", "own.yml"),
+                2,
+                "hiresync.plan.resume-within must have a unit, such as 500ms, 30s, 10m, 12h or 7d, but is 12");
+        Files.writeString(directory.resolve("own.yml"), "hiresync:\n  plan:\n    resume-within: 0\n");
+        assertThat(world.program.run("status", "--config", "own.yml").exitCode())
+                .isZero();
+    }
+
+    @Test
     void anUnknownSettingInOnesOwnFile() throws IOException {
         Files.writeString(directory.resolve("own.yml"), "hiresync:\n  api:\n    shore: 0.5\n");
         assertSentence(
