@@ -40,16 +40,13 @@ final class PlanTasklet implements Tasklet {
         PlanOptions options = new PlanOptions(
                 now, asking.wanted(), asking.keepsRaw(), Tables.mappingVersion(), left, asking.budget());
         Planned planned = asking.workList().write(context.run().id(), options);
-        ground.runs().planned(context.run(), planned.talents(), planned.skipped());
+        ground.runs().planned(context.run(), planned.talents(), planned.skipped(), planned.forgotten());
         LOG.debug("{} talents are planned", planned.talents());
         if (planned.outside() > 0) {
             LOG.info(
                     "Named, though not in the source, and asked for all the same: {} of {} talents",
                     planned.outside(),
                     planned.talents());
-        }
-        if (planned.forgotten() > 0) {
-            LOG.info("Forgotten talents, left out: {}", planned.forgotten());
         }
         return RepeatStatus.FINISHED;
     }

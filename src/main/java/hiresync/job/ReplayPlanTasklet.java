@@ -32,7 +32,7 @@ final class ReplayPlanTasklet implements Tasklet {
                 .abandonOthers(context.run(), context.request(), context.clock().instant(), ground.resumeWithin());
         KeptAnswers kept = new KeptAnswers(ground.database().dataSource());
         int planned = kept.plan(context.run().id(), talents, ground.warehouse().retiresGone());
-        ground.runs().planned(context.run(), planned, 0);
+        ground.runs().planned(context.run(), planned, 0, 0);
         return RepeatStatus.FINISHED;
     }
 }

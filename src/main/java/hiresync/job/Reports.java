@@ -64,7 +64,7 @@ final class Reports {
                 startedAt,
                 now,
                 run.resumed(),
-                talents(run, row.getInt("postponed"), row.getInt("set_aside"), row.getInt("skipped_ids")),
+                talents(run, row),
                 discovered(row),
                 reasons(id),
                 new RunReport.Calls(
@@ -144,7 +144,7 @@ final class Reports {
         return run.command().equals("backfill") ? month.leftOutOfSlice(postponed) : month.leftOut(postponed);
     }
 
-    private RunReport.Talents talents(Run run, int postponed, int setAside, int skipped) {
+    private RunReport.Talents talents(Run run, ResultSet row) throws SQLException {
         RunCounts counts = runs.counts(run.id());
         return new RunReport.Talents(
                 counts.planned(),
@@ -155,9 +155,10 @@ final class Reports {
                 counts.remaining(),
                 runs.gone(run.id()),
                 runs.forgotten(run.id()),
-                postponed,
-                setAside,
-                skipped);
+                row.getInt("postponed"),
+                row.getInt("set_aside"),
+                row.getInt("skipped_ids"),
+                row.getInt("left_out"));
     }
 
     private Map<String, Long> reasons(Map<String, Long> id) {

@@ -29,7 +29,7 @@ public final class ReportText {
         }
         boolean plans = !report.command().equals("discover");
         if (plans) {
-            lines.add("  talents  " + (isNobody(report.talents()) ? "nobody was due" : talents(report)));
+            lines.add("  talents  " + talents(report));
         }
         if (!report.reasons().isEmpty()) {
             lines.add("  because  " + reasons(report.reasons()));
@@ -68,8 +68,19 @@ public final class ReportText {
 
     private static String talents(RunReport report) {
         RunReport.Talents talents = report.talents();
-        String missed = report.command().equals("backfill") ? " more were chosen" : " more were due";
-        return "%s planned = %s unchanged + %s changed + %s failed + %s refused%s + %s left%s%s%s%s"
+        List<String> parts = new ArrayList<>();
+        parts.add(isNobody(talents) ? "nobody was due" : counted(talents));
+        String missed = report.command().equals("backfill") ? "more were chosen" : "more were due";
+        add(talents.forgotten(), "more forgotten, as gone for good", parts);
+        add(talents.postponed(), missed, parts);
+        add(talents.setAside(), "asked twice, as the first answer would have retired all they have", parts);
+        add(talents.skippedIds(), "blank ids skipped", parts);
+        add(talents.leftOut(), "left out, as they were forgotten", parts);
+        return String.join("; ", parts);
+    }
+
+    private static String counted(RunReport.Talents talents) {
+        return "%s planned = %s unchanged + %s changed + %s failed + %s refused%s + %s left"
                 .formatted(
                         number(talents.planned()),
                         number(talents.unchanged()),
@@ -77,16 +88,13 @@ public final class ReportText {
                         number(talents.failed()),
                         number(talents.refused()),
                         talents.gone() == 0 ? "" : " (" + number(talents.gone()) + " gone)",
-                        number(talents.left()),
-                        talents.forgotten() == 0
-                                ? ""
-                                : "; " + number(talents.forgotten()) + " more forgotten, as gone for good",
-                        talents.postponed() == 0 ? "" : "; " + number(talents.postponed()) + missed,
-                        talents.setAside() == 0
-                                ? ""
-                                : "; " + number(talents.setAside())
-                                        + " asked twice, as the first answer would have retired all they have",
-                        talents.skippedIds() == 0 ? "" : "; " + number(talents.skippedIds()) + " blank ids skipped");
+                        number(talents.left()));
+    }
+
+    private static void add(int count, String what, List<String> parts) {
+        if (count > 0) {
+            parts.add(number(count) + " " + what);
+        }
     }
 
     /** As 20 changed, 5 new. */

@@ -50,6 +50,7 @@ public record RunReport(
      * @param postponed due as well, but left out, as the month's calls do not reach for them
      * @param setAside asked twice, as their first answer would have retired all they have
      * @param skippedIds null and blank ids in the source
+     * @param leftOut talents of the source, or named ones, who were not asked for as they had been erased
      */
     public record Talents(
             int planned,
@@ -62,7 +63,8 @@ public record RunReport(
             int forgotten,
             int postponed,
             int setAside,
-            int skippedIds) {}
+            int skippedIds,
+            int leftOut) {}
 
     /**
      * What discover did to {@code source.talent}.

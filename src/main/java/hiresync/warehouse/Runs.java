@@ -79,8 +79,16 @@ public final class Runs {
         return left;
     }
 
-    public void planned(Run run, int planned, int skipped) {
-        jdbc.update(Sql.named("run_planned"), Map.of("run_id", run.id(), "planned", planned, "skipped_ids", skipped));
+    /**
+     * Notes what the plan came to.
+     *
+     * @param skipped null and blank ids of the source
+     * @param leftOut talents who were erased
+     */
+    public void planned(Run run, int planned, int skipped, int leftOut) {
+        jdbc.update(
+                Sql.named("run_planned"),
+                Map.of("run_id", run.id(), "planned", planned, "skipped_ids", skipped, "left_out", leftOut));
     }
 
     /** Adds what a chunk did, in the chunk's transaction. */
@@ -272,6 +280,7 @@ public final class Runs {
                         .addValue("failed", counts.failed())
                         .addValue("refused", counts.refused())
                         .addValue("remaining", counts.remaining()));
+        jdbc.update(Sql.named("run_digests_clear"), Map.of());
     }
 
     private static RetireGuard guard(String json) {

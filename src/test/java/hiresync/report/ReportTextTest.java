@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class ReportTextTest {
     private static final Instant STARTED = Instant.parse("2026-11-22T02:00:00Z");
-    private static final RunReport.Talents TALENTS = new RunReport.Talents(1300, 1000, 250, 20, 10, 20, 0, 0, 0, 0, 0);
+    private static final RunReport.Talents TALENTS =
+            new RunReport.Talents(1300, 1000, 250, 20, 10, 20, 0, 0, 0, 0, 0, 0);
     private static final RunReport.Calls CALLS = new RunReport.Calls(1310, 2, 8, 0, 0);
     private static final RunReport.Rows ROWS = new RunReport.Rows(1234, 56, 7, 0, 0, 0);
 
     @Test
     void aQuietNight() {
-        RunReport.Talents talents = new RunReport.Talents(1300, 1050, 250, 0, 0, 0, 0, 0, 0, 0, 0);
+        RunReport.Talents talents = new RunReport.Talents(1300, 1050, 250, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         assertThat(text(report(
                         "complete", null, 78, false, talents, null, ROWS, List.of(), List.of(), List.of(), List.of())))
                 .isEqualTo("""
@@ -32,7 +33,7 @@ class ReportTextTest {
 
     @Test
     void aNightWithEverything() {
-        RunReport.Talents talents = new RunReport.Talents(1300, 1000, 250, 20, 10, 20, 4, 2, 5, 7, 3);
+        RunReport.Talents talents = new RunReport.Talents(1300, 1000, 250, 20, 10, 20, 4, 2, 5, 7, 3, 1);
         RunReport.Month month = new RunReport.Month(10_000, 9_310, 690, Instant.parse("2026-12-01T00:00:00Z"));
         RunReport.Rows rows = new RunReport.Rows(1234, 56, 7, 3, 1, 9);
         List<RunReport.TakenOver> takenOver = List.of(
@@ -70,7 +71,7 @@ class ReportTextTest {
                         quality)))
                 .isEqualTo("""
                         hiresync sync, run 12 (resumed): guard after 1:02:05
-                          talents  1,300 planned = 1,000 unchanged + 250 changed + 20 failed + 10 refused (4 gone) + 20 left; 2 more forgotten, as gone for good; 5 more were due; 7 asked twice, as the first answer would have retired all they have; 3 blank ids skipped
+                          talents  1,300 planned = 1,000 unchanged + 250 changed + 20 failed + 10 refused (4 gone) + 20 left; 2 more forgotten, as gone for good; 5 more were due; 7 asked twice, as the first answer would have retired all they have; 3 blank ids skipped; 1 left out, as they were forgotten
                           because  50 changed, 1,250 open
                           calls    1,310, 2 throttled, 8 repeated
                           month    9,310 of 10,000 calls made, 690 left until 2026-12-01T00:00:00Z
@@ -119,7 +120,7 @@ class ReportTextTest {
 
     @Test
     void aDiscovery() {
-        RunReport.Talents nobody = new RunReport.Talents(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        RunReport.Talents nobody = new RunReport.Talents(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         RunReport night =
                 report("complete", null, 78, false, nobody, null, ROWS, List.of(), List.of(), List.of(), null);
         RunReport.Discovered discovered = new RunReport.Discovered(1234, 5, 60, STARTED);
