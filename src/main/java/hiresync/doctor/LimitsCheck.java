@@ -16,11 +16,8 @@ final class LimitsCheck {
     static Check of(FeishuSettings feishu, WarehouseFacts facts) {
         String recent = facts.recent() == null
                 ? ""
-                : "; %s talents were asked for in the last minute"
-                        .formatted(
-                                facts.recent().isEmpty()
-                                        ? "no"
-                                        : ReportText.number(facts.recent().size()));
+                : "; talents asked for in the last minute: "
+                        + ReportText.number(facts.recent().size());
         MonthQuota quota = facts.quota();
         String month = quota == null ? "" : "; this month: " + ReportText.month(quota.then());
         if (quota != null && quota.cap().calls() == 0) {

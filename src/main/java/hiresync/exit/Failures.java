@@ -18,7 +18,7 @@ public final class Failures {
             if (cause instanceof Problem problem) {
                 return Optional.of(problem);
             }
-            if (cause instanceof RunLock.Held) {
+            if (cause instanceof RunLock.Held || cause instanceof EmbeddedServerException.InUse) {
                 return Optional.of(new Problem(ExitCode.ACTIVE, cause.getMessage()));
             }
             if (cause instanceof SourceUnusable

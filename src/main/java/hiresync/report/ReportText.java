@@ -69,14 +69,18 @@ public final class ReportText {
     private static String talents(RunReport report) {
         RunReport.Talents talents = report.talents();
         List<String> parts = new ArrayList<>();
-        parts.add(isNobody(talents) ? "nobody was due" : counted(talents));
-        String missed = report.command().equals("backfill") ? "more were chosen" : "more were due";
+        parts.add(isNobody(talents) ? "nobody was " + which(report) : counted(talents));
         add(talents.forgotten(), "more forgotten, as gone for good", parts);
-        add(talents.postponed(), missed, parts);
+        add(talents.postponed(), "more were " + which(report), parts);
         add(talents.setAside(), "asked twice, as the first answer would have retired all they have", parts);
         add(talents.skippedIds(), "blank ids skipped", parts);
         add(talents.leftOut(), "left out, as they were forgotten", parts);
         return String.join("; ", parts);
+    }
+
+    /** Whom a run asks for. */
+    private static String which(RunReport report) {
+        return report.command().equals("backfill") ? "chosen" : "due";
     }
 
     private static String counted(RunReport.Talents talents) {

@@ -27,7 +27,7 @@ final class EmbeddedLock implements AutoCloseable {
         FileChannel channel = FileChannel.open(directory.lock(), CREATE, READ, WRITE);
         try {
             if (tryLock(channel) == null) {
-                throw new EmbeddedServerException("The embedded PostgreSQL in " + directory.path()
+                throw new EmbeddedServerException.InUse("The embedded PostgreSQL in " + directory.path()
                         + " is in use by process " + read(channel)
                         + "; wait until that has ended, or choose another directory.");
             }

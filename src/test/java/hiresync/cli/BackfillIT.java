@@ -132,7 +132,7 @@ class BackfillIT {
 
         Program.Ended nobody = world.program.run("backfill", "--failed");
         assertThat(nobody.exitCode()).as(nobody.talk()).isZero();
-        assertThat(nobody.answers()).contains("  talents  nobody was due").contains("  calls    0");
+        assertThat(nobody.answers()).contains("  talents  nobody was chosen").contains("  calls    0");
         assertThat(world.feishu.stats().calls()).isEqualTo(TALENTS + 1);
     }
 

@@ -78,7 +78,7 @@ class DoctorIT {
                 .contains("good for 7200 s")
                 .contains("within a second of the database's")
                 .contains(
-                        "1000/1m,50/1s, of which 0.98 is ours: 980 calls a minute; no talents were asked for in the last")
+                        "1000/1m,50/1s, of which 0.98 is ours: 980 calls a minute; talents asked for in the last minute: 0;")
                 .contains("this month: 0 of 10,000 calls made, 10,000 left until ");
         assertThat(ended.answers().lines().mapToInt(String::length).max().orElse(0))
                 .isLessThanOrEqualTo(80);

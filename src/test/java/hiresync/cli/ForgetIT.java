@@ -84,7 +84,7 @@ class ForgetIT {
         assertThat(night.talk()).doesNotContain(id);
         assertThat(night.answers()).containsPattern("  talents  11 planned .*; 1 left out, as they were forgotten\\R");
         assertThat(run(0, "backfill", "--talent-id", id).answers())
-                .contains("  talents  nobody was due; 1 left out, as they were forgotten");
+                .contains("  talents  nobody was chosen; 1 left out, as they were forgotten");
         assertThat(digest).hasSize(64);
         assertThat(dump().toString()).doesNotContain(digest);
         assertThat(world.feishu.stats().calls()).isEqualTo(calls + 11);

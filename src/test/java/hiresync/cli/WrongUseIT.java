@@ -2,6 +2,7 @@ package hiresync.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiresync.sandbox.EmbeddedServer;
 import hiresync.testing.Program;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -175,6 +176,19 @@ class WrongUseIT {
                 "hiresync.sync.chunk-size",
                 "'abc'",
                 "HIRESYNC_SYNC_CHUNKSIZE");
+    }
+
+    @Test
+    void theEmbeddedDatabaseIsInUse() throws IOException {
+        try (EmbeddedServer server = EmbeddedServer.start(directory.resolve("db"))) {
+            Program second = world.program.with("WAREHOUSE_URL", "embedded:" + directory.resolve("db"));
+            assertThat(server.url()).startsWith("jdbc:");
+            assertSentence(
+                    second.run("sync"),
+                    4,
+                    "in use by process " + ProcessHandle.current().pid());
+            assertThat(second.run("doctor").answers()).contains("in use by", "wait until that has ended");
+        }
     }
 
     @Test
