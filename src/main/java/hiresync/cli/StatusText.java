@@ -101,7 +101,7 @@ final class StatusText {
         }
         UnfinishedRun night = answer.next().of("sync");
         String sync = night == null
-                ? "hiresync sync plans anew"
+                ? "hiresync sync plans anew (hiresync plan says for whom)"
                         + (answer.next().leftByEarlierRuns() == 0
                                 ? ""
                                 : ", " + number(answer.next().leftByEarlierRuns()) + " left by earlier runs come first")

@@ -70,7 +70,7 @@ class StatusTextTest {
                           active    nobody
                           fresh     no talent is known yet
                           month     1,310 calls made; no quota is set (hiresync.api.monthly-calls)
-                          next      hiresync sync plans anew""");
+                          next      hiresync sync plans anew (hiresync plan says for whom)""");
     }
 
     @Test
@@ -106,7 +106,9 @@ class StatusTextTest {
                         failures,
                         new StatusAnswer.Next(List.of(), 7))))
                 .contains("code 5, and 1 more codes; who")
-                .contains("hiresync sync plans anew, 7 left by earlier runs come first");
+                .endsWith(
+                        "hiresync sync plans anew (hiresync plan says for whom), 7 left by%n            earlier runs come first"
+                                .formatted());
     }
 
     private static StatusAnswer answer(RunLock.@Nullable Holder holder, PastRun run) {
