@@ -12,6 +12,7 @@ import hiresync.report.Progress;
 import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.DatabaseSettings;
+import hiresync.warehouse.KilledRuns;
 import hiresync.warehouse.MappingColumns;
 import hiresync.warehouse.Migrations;
 import hiresync.warehouse.Retention;
@@ -66,7 +67,8 @@ public record LockedWarehouse(Ground ground, String schemaVersion) implements Au
                     progress,
                     job,
                     plan.resumeWithin());
-            noticeKilled(ground.runs(), job.uncommitted(feishu.concurrency()), feishu.attempts());
+            noticeKilled(
+                    new KilledRuns(database.dataSource()), job.uncommitted(feishu.concurrency()), feishu.attempts());
             return new LockedWarehouse(ground, schemaVersion);
         } catch (Exception e) {
             lock.close();
@@ -83,8 +85,8 @@ public record LockedWarehouse(Ground ground, String schemaVersion) implements Au
         }
     }
 
-    private static void noticeKilled(Runs runs, int uncommitted, int tries) {
-        runs.noticeKilled(uncommitted, Discovering.MOST_UNTOLD, tries)
+    private static void noticeKilled(KilledRuns killed, int uncommitted, int tries) {
+        killed.notice(uncommitted, Discovering.MOST_UNTOLD, tries)
                 .forEach(run -> LOG.info(
                         "Run {} ({}) was killed or cut off, its last sign of life was at {}; its command resumes it",
                         run.id(),

@@ -14,8 +14,8 @@ import hiresync.warehouse.DatabaseSettings;
 import hiresync.warehouse.Identity;
 import hiresync.warehouse.Migrations;
 import hiresync.warehouse.Month;
+import hiresync.warehouse.PastCalls;
 import hiresync.warehouse.RunLock;
-import hiresync.warehouse.Runs;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +53,7 @@ final class Planning {
                                     + "; until its end no other can begin, and then the plan may be another one"));
             tellWhatStopsIt(database, output);
             boolean discovers = SyncRun.discoversFirst(settings, asked.request());
-            Month month = new Runs(database.dataSource()).month(now);
+            Month month = new PastCalls(database.dataSource()).month(now);
             MonthQuota quota = MonthQuota.of(settings.feishu().monthlyCalls(), month);
             Rehearsal.Ahead ahead = rehearsal(database).of(asked.request(), asked.wanted(), quota, discovers, now);
             if (ahead.notInSource() > 0) {

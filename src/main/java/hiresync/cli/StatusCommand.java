@@ -8,9 +8,9 @@ import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.History;
 import hiresync.warehouse.Migrations;
+import hiresync.warehouse.PastCalls;
 import hiresync.warehouse.PastRun;
 import hiresync.warehouse.RunLock;
-import hiresync.warehouse.Runs;
 import hiresync.warehouse.Snapshot;
 import hiresync.warehouse.Troubles;
 import java.time.Duration;
@@ -76,7 +76,7 @@ final class StatusCommand implements Callable<Integer> {
                 holder,
                 history.newest(null, runs),
                 history.freshness(ownSource, now),
-                MonthCalls.of(new Runs(database.dataSource()).month(now), monthlyCalls),
+                MonthCalls.of(new PastCalls(database.dataSource()).month(now), monthlyCalls),
                 history.quality().map(StatusCommand::rules).orElse(List.of()),
                 new Troubles(database.dataSource()).groups(null),
                 next);

@@ -25,9 +25,9 @@ import hiresync.settings.OwnSource;
 import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.DatabaseSettings;
+import hiresync.warehouse.PastCalls;
 import hiresync.warehouse.RunEnd;
 import hiresync.warehouse.RunRequest;
-import hiresync.warehouse.Runs;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -126,12 +126,12 @@ final class SyncRun {
         try (Progress progress = output.progress();
                 LockedWarehouse warehouse =
                         LockedWarehouse.open(server, request.command(), settings, brake, progress)) {
-            Runs runs = warehouse.ground().runs();
+            PastCalls calls = new PastCalls(warehouse.ground().database().dataSource());
             int uncommitted = settings.job().uncommitted(feishuSettings.concurrency());
-            MonthQuota quota = MonthQuota.of(feishuSettings.monthlyCalls(), runs.month(clock.instant()));
+            MonthQuota quota = MonthQuota.of(feishuSettings.monthlyCalls(), calls.month(clock.instant()));
             CallCap cap =
                     quota == null ? window.cap() : window.within(quota.cap()).cap();
-            try (Feishu feishu = feishu(feishuSettings, runs.recentAttempts(clock.instant(), uncommitted), cap);
+            try (Feishu feishu = feishu(feishuSettings, calls.recentAttempts(clock.instant(), uncommitted), cap);
                     Alarm alarm = new Alarm()) {
                 interrupt.stopsWith(() -> stop(brake, SIGNAL, feishu));
                 alarm.at(window.closesAt(), clock.instant(), () -> stop(brake, window.closed(), feishu));

@@ -8,8 +8,8 @@ import hiresync.warehouse.DatabaseSettings;
 import hiresync.warehouse.DatabaseTrouble;
 import hiresync.warehouse.Identity;
 import hiresync.warehouse.Inspection;
+import hiresync.warehouse.PastCalls;
 import hiresync.warehouse.RunLock;
-import hiresync.warehouse.Runs;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,10 +135,10 @@ final class WarehouseChecks {
             return new WarehouseFacts(schema, null, null, ahead);
         }
         Instant now = clock.instant();
-        Runs runs = new Runs(inspection.dataSource());
+        PastCalls calls = new PastCalls(inspection.dataSource());
         try {
             return new WarehouseFacts(
-                    schema, runs.recentAttempts(now, 0), MonthQuota.of(monthlyCalls, runs.month(now)), ahead);
+                    schema, calls.recentAttempts(now, 0), MonthQuota.of(monthlyCalls, calls.month(now)), ahead);
         } catch (RuntimeException e) {
             problem(e); // told already, with the privileges
             return new WarehouseFacts(schema, null, null, ahead);

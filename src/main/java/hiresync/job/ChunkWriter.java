@@ -45,9 +45,9 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
     @Override
     public void beforeStep(StepExecution stepExecution) {
         if (refusalGuard == null) { // a later step goes on where this writer is
-            RunCounts counts = ground.runs().counts(context.run().id());
+            RunCounts counts = ground.runs().accounts().counts(context.run().id());
             int done = counts.planned() - counts.remaining();
-            int troubled = ground.runs().troubled(context.run().id(), borneInARow());
+            int troubled = ground.runs().accounts().troubled(context.run().id(), borneInARow());
             refusalGuard = new RefusalGuard(counts.planned(), done, troubled, outageFailures);
             progress.begin(
                     counts.planned(),

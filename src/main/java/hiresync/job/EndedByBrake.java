@@ -22,7 +22,7 @@ final class EndedByBrake implements StepExecutionListener {
     public @Nullable ExitStatus afterStep(StepExecution stepExecution) {
         Optional<Brake.Reason> reason = ground.brake().reason();
         if (reason.isPresent() && stepExecution.getStatus() == BatchStatus.COMPLETED) {
-            boolean left = ground.runs().counts(context.run().id()).remaining() > 0;
+            boolean left = ground.runs().accounts().counts(context.run().id()).remaining() > 0;
             if (left || reason.get().end() != RunEnd.STOPPED) {
                 stepExecution.setStatus(BatchStatus.STOPPED);
                 return ExitStatus.STOPPED;

@@ -43,8 +43,9 @@ final class Endings {
     }
 
     private Ending complete(Run run) {
-        RunCounts counts = ground.runs().counts(run.id());
-        boolean troubled = counts.failed() + counts.refused() > ground.runs().gone(run.id());
+        RunCounts counts = ground.runs().accounts().counts(run.id());
+        boolean troubled =
+                counts.failed() + counts.refused() > ground.runs().accounts().gone(run.id());
         return new Ending(troubled ? RunEnd.COMPLETE_WITH_FAILURES : RunEnd.COMPLETE, null, null);
     }
 

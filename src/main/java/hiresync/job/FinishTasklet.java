@@ -20,8 +20,8 @@ final class FinishTasklet implements Tasklet {
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) {
         ground.lock().ensureHeld();
-        RunCounts counts = ground.runs().counts(context.run().id());
-        int planned = ground.runs().plannedCount(context.run().id());
+        RunCounts counts = ground.runs().accounts().counts(context.run().id());
+        int planned = ground.runs().accounts().plannedCount(context.run().id());
         if (!counts.addUp() || counts.remaining() > 0 || counts.planned() != planned) {
             throw new AccountingFailed(
                     "the counts do not add up: %d talents were planned, the work list says %s; this is an error of"

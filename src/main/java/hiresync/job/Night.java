@@ -2,6 +2,7 @@ package hiresync.job;
 
 import hiresync.plan.SourceUnusable;
 import hiresync.report.RunReport;
+import hiresync.warehouse.KilledRuns;
 import hiresync.warehouse.Run;
 import hiresync.warehouse.RunCounts;
 import hiresync.warehouse.RunRequest;
@@ -128,12 +129,13 @@ public final class Night {
 
     private Worked work(RunRequest request, Function<RunContext, RunJob> job) {
         Run run = ground.runs().openOrResume(request, clock.instant(), ground.resumeWithin());
-        int closed = ground.runs().closeExecutions(LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()));
+        int closed = new KilledRuns(ground.database().dataSource())
+                .closeExecutions(LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()));
         if (closed > 0) {
             LOG.info("{} executions of Spring Batch that were left open are closed", closed);
         }
         if (run.resumed()) {
-            RunCounts counts = ground.runs().counts(run.id());
+            RunCounts counts = ground.runs().accounts().counts(run.id());
             LOG.info(
                     "Run {} is resumed: {} of its {} talents are done",
                     run.id(),
@@ -156,7 +158,7 @@ public final class Night {
                 .close(
                         run,
                         ending.end(),
-                        ground.runs().counts(run.id()),
+                        ground.runs().accounts().counts(run.id()),
                         report.message(),
                         Reports.json(report),
                         clock.instant());

@@ -85,7 +85,7 @@ public final class Rehearsal {
     }
 
     private Ahead rest(UnfinishedRuns.Resumable resumable) {
-        RunCounts counts = runs.counts(resumable.run());
+        RunCounts counts = runs.accounts().counts(resumable.run());
         return new Ahead(
                 counts.remaining(),
                 rest(resumable.run()),

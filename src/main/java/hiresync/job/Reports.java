@@ -145,7 +145,7 @@ final class Reports {
     }
 
     private RunReport.Talents talents(Run run, ResultSet row) throws SQLException {
-        RunCounts counts = runs.counts(run.id());
+        RunCounts counts = runs.accounts().counts(run.id());
         return new RunReport.Talents(
                 counts.planned(),
                 counts.unchanged(),
@@ -153,8 +153,8 @@ final class Reports {
                 counts.failed(),
                 counts.refused(),
                 counts.remaining(),
-                runs.gone(run.id()),
-                runs.forgotten(run.id()),
+                runs.accounts().gone(run.id()),
+                runs.accounts().forgotten(run.id()),
                 row.getInt("postponed"),
                 row.getInt("set_aside"),
                 row.getInt("skipped_ids"),

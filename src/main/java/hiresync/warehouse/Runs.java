@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +20,17 @@ public final class Runs {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final UnfinishedRuns unfinished;
+    private final RunAccounts accounts;
 
     public Runs(DataSource dataSource) {
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
         this.unfinished = new UnfinishedRuns(dataSource);
+        this.accounts = new RunAccounts(jdbc);
+    }
+
+    /** What the work lists of runs come to. */
+    public RunAccounts accounts() {
+        return accounts;
     }
 
     /** The newest unfinished run of the same command, or a new one. */
@@ -123,56 +129,6 @@ public final class Runs {
         }
     }
 
-    public RunCounts counts(long runId) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                Sql.named("run_counts"),
-                Map.of("run_id", runId),
-                (row, n) -> new RunCounts(
-                        row.getInt("planned"),
-                        row.getInt("unchanged"),
-                        row.getInt("changed"),
-                        row.getInt("failed"),
-                        row.getInt("refused"),
-                        row.getInt("remaining"))));
-    }
-
-    /**
-     * A run that did not end by itself.
-     *
-     * @param lastSeen its last sign of life
-     */
-    public record Killed(long id, String command, Instant lastSeen) {}
-
-    /**
-     * Notices runs that were killed, each once: they are closed as such, and the month's calls are never fewer than were made.
-     * To be asked under the run lock, before a run is opened or resumed.
-     *
-     * @param uncommitted so many talents a killed run may have called for that no commit tells of
-     * @param lists so many lists of talents likewise, when it was killed while it discovered
-     * @param tries so many calls for each of them, throttled ones apart
-     */
-    public List<Killed> noticeKilled(int uncommitted, int lists, int tries) {
-        return jdbc.query(
-                Sql.named("run_killed"),
-                Map.of("uncommitted", uncommitted, "lists", lists, "tries", tries),
-                (row, n) -> new Killed(
-                        row.getLong("run_id"),
-                        row.getString("command"),
-                        row.getTimestamp("ended_at").toInstant()));
-    }
-
-    /**
-     * Closes what killed programs left open in Spring Batch's tables, so that their runs can be resumed; to be asked under the
-     * run lock.
-     *
-     * @param now as Spring Batch writes times: this machine's
-     * @return how many executions of jobs that were
-     */
-    public int closeExecutions(LocalDateTime now) {
-        Integer closed = jdbc.queryForObject(Sql.named("batch_close"), Map.of("now", now.toString()), Integer.class);
-        return closed == null ? 0 : closed;
-    }
-
     /**
      * Holds the run to the end of the caller's transaction.
      *
@@ -205,58 +161,6 @@ public final class Runs {
     public int setAside(Run run) {
         Integer talents = jdbc.queryForObject(Sql.named("run_set_aside"), Map.of("run_id", run.id()), Integer.class);
         return talents == null ? 0 : talents;
-    }
-
-    /** What this month has cost, all runs together. */
-    public Month month(Instant now) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                Sql.named("run_month"),
-                Map.of("now", now.toString()),
-                (row, n) -> new Month(
-                        row.getLong("calls"), row.getTimestamp("ends_at").toInstant(), row.getInt("days_left"))));
-    }
-
-    /**
-     * For each call of the last minute the latest moment at which it may have been made, so that a restart does not double
-     * a minute. To be asked under the run lock: a run that has not ended then was killed.
-     *
-     * @param uncommitted so many calls a killed run may have made that no commit tells of
-     */
-    public List<Instant> recentAttempts(Instant now, int uncommitted) {
-        return jdbc.query(
-                Sql.named("recent_attempts"),
-                Map.of("now", now.toString(), "uncommitted", uncommitted),
-                (row, n) -> row.getTimestamp("last_attempt_at").toInstant());
-    }
-
-    /** Talents in the list as it was planned. */
-    public int plannedCount(long runId) {
-        Integer planned = jdbc.queryForObject(
-                "SELECT planned FROM hire_ops.run WHERE run_id = :run_id", Map.of("run_id", runId), Integer.class);
-        return planned == null ? 0 : planned;
-    }
-
-    /** Talents of the run that the API does not know, which count as refused. */
-    public int gone(long runId) {
-        Integer gone = jdbc.queryForObject(Sql.named("run_gone"), Map.of("run_id", runId), Integer.class);
-        return gone == null ? 0 : gone;
-    }
-
-    /** Talents whom the run has erased, as the API no longer knew them; its work list does not name them any more. */
-    public int forgotten(long runId) {
-        Integer forgotten = jdbc.queryForObject(Sql.named("run_forgotten"), Map.of("run_id", runId), Integer.class);
-        return forgotten == null ? 0 : forgotten;
-    }
-
-    /**
-     * Talents of the run who count for the guard on failures and refusals.
-     *
-     * @param outageFailures so many failures in a row are an outage's, and do not count
-     */
-    public int troubled(long runId, int outageFailures) {
-        Integer troubled = jdbc.queryForObject(
-                Sql.named("run_troubled"), Map.of("run_id", runId, "outage_failures", outageFailures), Integer.class);
-        return troubled == null ? 0 : troubled;
     }
 
     /**

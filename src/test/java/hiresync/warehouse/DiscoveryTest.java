@@ -82,7 +82,7 @@ class DiscoveryTest {
     void aFullRunThatWasKilledIsResumedByTheSameCommandWhileItIsYoung() {
         Run run = open(FULL);
         advanceTo(UNTIL, run);
-        runs.noticeKilled(5, 3, 2);
+        new KilledRuns(database).notice(5, 3, 2);
         assertThat(until(FULL, true)).isEqualTo(UNTIL);
         assertThat(until(SOME, false)).isEqualTo(UNTIL);
         assertThat(discovery.until(FULL, true, NOW.plusSeconds(1)))

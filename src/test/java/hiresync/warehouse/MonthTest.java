@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ class MonthTest {
     private static final RunRequest SYNC = new RunRequest("sync", "sync", "{}", false, false);
 
     private final TestWarehouse warehouse = new TestWarehouse();
-    private final Runs runs = new Runs(Objects.requireNonNull(warehouse.jdbc().getDataSource()));
+    private final DataSource database = Objects.requireNonNull(warehouse.jdbc().getDataSource());
+    private final Runs runs = new Runs(database);
+    private final KilledRuns killed = new KilledRuns(database);
+    private final PastCalls calls = new PastCalls(database);
 
     @AfterEach
     void drop() {
@@ -26,7 +30,7 @@ class MonthTest {
 
     @Test
     void costsNothingAtFirst() {
-        assertThat(runs.month(NOW).calls()).isZero();
+        assertThat(calls.month(NOW).calls()).isZero();
     }
 
     @Test
@@ -34,7 +38,7 @@ class MonthTest {
         run("complete", "2026-11-02T02:00:00Z", "2026-11-02T02:05:00Z", 100);
         run("failed", "2026-11-03T02:00:00Z", "2026-11-03T02:05:00Z", 20);
         run("abandoned", "2026-11-04T02:00:00Z", "2026-11-04T02:05:00Z", 3);
-        assertThat(runs.month(NOW).calls()).isEqualTo(123);
+        assertThat(calls.month(NOW).calls()).isEqualTo(123);
     }
 
     /** In China, November begins at 16:00 UTC. */
@@ -43,9 +47,9 @@ class MonthTest {
         run("complete", "2026-10-31T15:00:00Z", "2026-10-31T15:59:59Z", 100);
         run("complete", "2026-10-31T15:00:00Z", "2026-10-31T16:00:00Z", 20);
         run("running", "2026-11-01T00:00:00Z", null, 3);
-        assertThat(runs.month(NOW).calls()).isEqualTo(23);
+        assertThat(calls.month(NOW).calls()).isEqualTo(23);
         warehouse.jdbc().execute("SET TIME ZONE 'America/Los_Angeles'");
-        assertThat(runs.month(NOW).calls()).as("wherever the server is").isEqualTo(23);
+        assertThat(calls.month(NOW).calls()).as("wherever the server is").isEqualTo(23);
     }
 
     @ParameterizedTest
@@ -58,51 +62,51 @@ class MonthTest {
     })
     void isOverWhenItIsInUtc(Instant now, Instant end, int days) {
         warehouse.jdbc().execute("SET TIME ZONE 'Asia/Tokyo'");
-        assertThat(runs.month(now)).isEqualTo(new Month(0, end, days));
+        assertThat(calls.month(now)).isEqualTo(new Month(0, end, days));
     }
 
     @Test
     void aKilledRunCountsWithAllThatItMayHaveCalledUnseen() {
         long run = run("running", "2026-11-21T02:00:00Z", "2026-11-21T02:05:00Z", 100);
         left(run, 7);
-        runs.noticeKilled(5, 3, 2);
-        assertThat(runs.month(NOW).calls()).isEqualTo(100 + 5 * 2);
-        runs.noticeKilled(5, 3, 2);
-        assertThat(runs.month(NOW).calls()).as("noticed once").isEqualTo(110);
+        killed.notice(5, 3, 2);
+        assertThat(calls.month(NOW).calls()).isEqualTo(100 + 5 * 2);
+        killed.notice(5, 3, 2);
+        assertThat(calls.month(NOW).calls()).as("noticed once").isEqualTo(110);
     }
 
     @Test
     void aKilledRunHasNotCalledForMoreTalentsThanItHadLeft() {
         left(run("running", "2026-11-21T02:00:00Z", "2026-11-21T02:05:00Z", 100), 3);
         run("running", "2026-11-21T02:00:00Z", "2026-11-21T02:00:00Z", 0); // while it planned
-        runs.noticeKilled(5, 3, 2);
-        assertThat(runs.month(NOW).calls()).isEqualTo(100 + 3 * 2);
+        killed.notice(5, 3, 2);
+        assertThat(calls.month(NOW).calls()).isEqualTo(100 + 3 * 2);
     }
 
     @Test
     void aRunKilledAgainAfterItWasResumedCountsAgain() {
         Run run = runs.openOrResume(SYNC, NOW, Duration.ofHours(12));
         left(run.id(), 4);
-        runs.noticeKilled(5, 3, 2);
+        killed.notice(5, 3, 2);
         assertThat(runs.openOrResume(SYNC, NOW, Duration.ofHours(12)).resumed()).isTrue();
-        runs.noticeKilled(5, 3, 2);
-        assertThat(runs.month(NOW).calls()).isEqualTo(8 + 8);
+        killed.notice(5, 3, 2);
+        assertThat(calls.month(NOW).calls()).isEqualTo(8 + 8);
     }
 
     @Test
     void aRunKilledWhileItDiscoveredCountsWithTheListsItMayHaveAskedForUnseen() {
         long run = run("running", "2026-11-21T02:00:00Z", "2026-11-21T02:05:00Z", 100);
         warehouse.jdbc().update("UPDATE hire_ops.run SET discovered_new = 0 WHERE run_id = ?", run);
-        runs.noticeKilled(5, 3, 2);
-        assertThat(runs.month(NOW).calls()).isEqualTo(100 + 3 * 2);
+        killed.notice(5, 3, 2);
+        assertThat(calls.month(NOW).calls()).isEqualTo(100 + 3 * 2);
     }
 
     @Test
     void aKilledReplayCalledNobody() {
         Run run = runs.openOrResume(new RunRequest("replay", "replay", "{}", false, true), NOW, Duration.ofHours(12));
         left(run.id(), 4);
-        runs.noticeKilled(5, 3, 2);
-        assertThat(runs.month(NOW).calls()).isZero();
+        killed.notice(5, 3, 2);
+        assertThat(calls.month(NOW).calls()).isZero();
     }
 
     private long run(String outcome, String started, @Nullable String heartbeat, int calls) {

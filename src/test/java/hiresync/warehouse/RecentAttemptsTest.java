@@ -45,7 +45,7 @@ class RecentAttemptsTest {
     }
 
     private List<Instant> recent(String now) {
-        return new Runs(Objects.requireNonNull(warehouse.jdbc().getDataSource())).recentAttempts(at(now), 3);
+        return new PastCalls(Objects.requireNonNull(warehouse.jdbc().getDataSource())).recentAttempts(at(now), 3);
     }
 
     private void aRunWasAlive(String outcome, String until) {

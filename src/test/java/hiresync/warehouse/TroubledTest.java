@@ -24,9 +24,9 @@ class TroubledTest {
                 .update(
                         "INSERT INTO hire_ops.talent_sync (talent_id, status) VALUES ('T46', 'refused'), ('T47', 'gone')");
         Runs runs = new Runs(Objects.requireNonNull(warehouse.jdbc().getDataSource()));
-        assertThat(runs.troubled(run, 20)).isEqualTo(19 + 1 + 3);
-        assertThat(runs.troubled(run, 26)).isEqualTo(19 + 25 + 1 + 3);
-        assertThat(runs.troubled(78, 20)).isZero();
+        assertThat(runs.accounts().troubled(run, 20)).isEqualTo(19 + 1 + 3);
+        assertThat(runs.accounts().troubled(run, 26)).isEqualTo(19 + 25 + 1 + 3);
+        assertThat(runs.accounts().troubled(78, 20)).isZero();
     }
 
     private void done(long run, int from, int to, String outcome) {
