@@ -1,5 +1,6 @@
--- Erases what has the talent's id alone, when forget_traces.sql has been there: the ledger, the source, what passed to it or from it, and
--- the work lists of all runs, whose counts then no longer count it. What a run that is not accounted for has done already is not in its counts.
+-- Erases what has the talent's id alone, when forget_traces.sql has been there: the ledger, the source, what passed to it or from it,
+-- and the work lists of all runs, whose counts then no longer count it. What a run that is not accounted for has done already is not in
+-- its counts.
 WITH ledger AS (
   DELETE FROM hire_ops.talent_sync WHERE talent_id = :talent_id RETURNING 1
 ), talent AS (

@@ -1,6 +1,7 @@
--- Takes the talent out of what is told of runs: as the example of a trouble, among those whose rows passed, in sentences, and out of the digests of the ids that a
--- backfill or a replay was given, as an id can be found by its digest. Whoever needs a digest to be known again plans anew. A list
--- may have named it without asking for it, as other options left it out: of runs that nobody resumes no digest stays.
+-- Takes the talent out of what is told of runs: as the example of a trouble, among those whose rows passed, in sentences, and out of
+-- the digests of the ids that a backfill or a replay was given, as an id can be found by its digest. Whoever needs a digest to be known
+-- again plans anew. A list may have named it without asking for it, as other options left it out: of runs that nobody resumes no
+-- digest stays.
 WITH digest AS (
   SELECT encode(sha256(convert_to(:talent_id, 'UTF8')), 'hex') AS alone
 ), run AS (

@@ -7,7 +7,8 @@ WITH moved AS (
   WHERE i.interview_id = ANY (:interview_ids::text[]) AND t.interview_id = i.interview_id
     AND was.interview_record_id = t.interview_record_id
     AND t.talent_id <> i.talent_id AND t.changed_at <= i.changed_at
-  RETURNING ARRAY[t.interview_record_id] AS key, t.changed_at, t.talent_id, was.talent_id AS former_owner, was.deleted_at IS NULL AS live
+  RETURNING ARRAY[t.interview_record_id] AS key, t.changed_at, t.talent_id,
+            was.talent_id AS former_owner, was.deleted_at IS NULL AS live
 ), taken AS (
   INSERT INTO hire_ops.take_over (run_id, at, table_name, row_key, former_talent_id, talent_id)
   SELECT :run_id, changed_at, 'interview_record', key, former_owner, talent_id FROM moved

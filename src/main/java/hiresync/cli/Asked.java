@@ -23,7 +23,6 @@ record Asked(RunRequest request, Wanted wanted, Window window) {
         settings.job();
         settings.warehouse();
         settings.retention();
-        SyncRun.discoversFirst(settings, request);
         Slice slice = wanted.slice();
         if (slice != null
                 && slice.sourceUpdatedSince() != null
