@@ -1,6 +1,7 @@
 package hiresync.cli;
 
 import hiresync.exit.ExitCode;
+import hiresync.warehouse.FailedStarts;
 import hiresync.warehouse.PastRun;
 import hiresync.warehouse.RunLock;
 import hiresync.warehouse.UnfinishedRun;
@@ -53,6 +54,19 @@ record Health(
         }
         PastRun judged = last.outcome().equals("complete") ? newest.get(newest.size() - 1) : last;
         return ended(judged, next.of(judged.command()), now);
+    }
+
+    /** Before it had a run. */
+    static Health notBegun(FailedStarts.FailedStart start) {
+        return new Health(
+                false,
+                "hiresync %s could not begin at %s; %s, then run it again"
+                        .formatted(
+                                start.command(),
+                                text(start.at()),
+                                start.exitCode() == ExitCode.USAGE ? "mend what it names" : "read why"),
+                null,
+                start.message());
     }
 
     private static boolean isOf(RunLock.Holder holder, PastRun run) {

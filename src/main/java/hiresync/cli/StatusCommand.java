@@ -6,6 +6,7 @@ import hiresync.exit.ExitCode;
 import hiresync.report.RunReport;
 import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
+import hiresync.warehouse.FailedStarts;
 import hiresync.warehouse.History;
 import hiresync.warehouse.Migrations;
 import hiresync.warehouse.PastCalls;
@@ -72,7 +73,7 @@ final class StatusCommand implements Callable<Integer> {
         RunLock.Holder holder = RunLock.holder(database.dataSource()).orElse(null);
         StatusAnswer.Next next = new StatusAnswer.Next(history.unfinished(since), history.left(since));
         return new StatusAnswer(
-                Health.of(holder, newest(history), next, now),
+                health(database, holder, newest(history), next, now),
                 holder,
                 history.newest(null, runs),
                 history.freshness(ownSource, now),
@@ -80,6 +81,20 @@ final class StatusCommand implements Callable<Integer> {
                 history.quality().map(StatusCommand::rules).orElse(List.of()),
                 new Troubles(database.dataSource()).groups(null),
                 next);
+    }
+
+    private static Health health(
+            Database database,
+            RunLock.@Nullable Holder holder,
+            List<PastRun> newest,
+            StatusAnswer.Next next,
+            Instant now) {
+        return holder == null
+                ? new FailedStarts(database.dataSource())
+                        .last()
+                        .map(Health::notBegun)
+                        .orElseGet(() -> Health.of(null, newest, next, now))
+                : Health.of(holder, newest, next, now);
     }
 
     /** The newest run, and the newest night. */

@@ -2,6 +2,7 @@ package hiresync.cli;
 
 import hiresync.access.LockedWarehouse;
 import hiresync.exit.ExitCode;
+import hiresync.exit.Failures;
 import hiresync.exit.Problem;
 import hiresync.feishu.CallCap;
 import hiresync.feishu.Feishu;
@@ -25,6 +26,8 @@ import hiresync.settings.OwnSource;
 import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.DatabaseSettings;
+import hiresync.warehouse.FailedStarts;
+import hiresync.warehouse.Identity;
 import hiresync.warehouse.PastCalls;
 import hiresync.warehouse.RunEnd;
 import hiresync.warehouse.RunRequest;
@@ -135,12 +138,29 @@ final class SyncRun {
                     Alarm alarm = new Alarm()) {
                 interrupt.stopsWith(() -> stop(brake, SIGNAL, feishu));
                 alarm.at(window.closesAt(), clock.instant(), () -> stop(brake, window.closed(), feishu));
-                signIn(feishu, brake);
-                Database database = warehouse.ground().database();
-                settings.identity().claim(database.dataSource(), warehouse.schemaVersion(), false, clock.instant());
+                begin(request, warehouse, feishu, brake);
                 return work.done(warehouse, feishu, quota);
             }
         }
+    }
+
+    /** What does not come to a run is noted, or {@code status} would have nothing to tell of it. */
+    private void begin(RunRequest request, LockedWarehouse warehouse, Feishu feishu, Brake brake)
+            throws InterruptedException {
+        Database database = warehouse.ground().database();
+        FailedStarts starts = new FailedStarts(database.dataSource());
+        try {
+            signIn(feishu, brake);
+            settings.identity().claim(database.dataSource(), warehouse.schemaVersion(), false, clock.instant());
+        } catch (Problem | Identity.Mismatch e) {
+            Problem problem = Failures.of(e).orElseThrow();
+            if (problem.exitCode() != ExitCode.STOPPED) {
+                starts.note(new FailedStarts.FailedStart(
+                        clock.instant(), request.command(), problem.exitCode(), String.valueOf(problem.getMessage())));
+            }
+            throw problem;
+        }
+        starts.clear();
     }
 
     private Feishu feishu(FeishuSettings feishuSettings, List<Instant> recent, CallCap cap) {

@@ -113,6 +113,32 @@ class StatusIT {
     }
 
     @Test
+    void aStartThatCameToNoRunIsTold() {
+        assertThat(world.program.run("sync").exitCode()).isEqualTo(0);
+        assertThat(status()).startsWith("hiresync status: all is well");
+        assertThat(world.program
+                        .with("FEISHU_APP_SECRET", "rotated")
+                        .run("backfill", "--all")
+                        .exitCode())
+                .isEqualTo(2);
+
+        String refused = status();
+        assertThat(refused.lines())
+                .first()
+                .asString()
+                .matches("hiresync status: hiresync backfill could not begin at " + WHEN
+                        + "; mend what it names, then run it again");
+        assertThat(refused).contains("  why       Feishu answered the request for a token with code 10014");
+        assertThat(world.program.with("FEISHU_APP_ID", "cli_other").run("sync").exitCode())
+                .isEqualTo(2);
+        assertThat(status()).contains("hiresync sync could not begin at ");
+
+        assertThat(world.program.run("sync").exitCode()).isEqualTo(0);
+        assertThat(status()).startsWith("hiresync status: all is well");
+        assertThat(world.count("hire_ops.run")).isEqualTo(2);
+    }
+
+    @Test
     void aWarehouseOfAnOlderVersionAndWrongUseEndWith2() {
         world.sql.update("DELETE FROM batch.flyway_schema_history WHERE installed_rank ="
                 + " (SELECT max(installed_rank) FROM batch.flyway_schema_history)");

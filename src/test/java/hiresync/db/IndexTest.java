@@ -97,6 +97,7 @@ class IndexTest {
                         "hire_ops.work_item(run_id, talent_id)",
                         "hire_ops.mapping(mapping_version, table_name)",
                         "hire_ops.take_over(run_id, number)",
+                        "hire_ops.failed_start(only_row)",
                         "hire_ops.unknown_field(json_path)",
                         "hire_ops.discovery(only_row)",
                         "hire_ops.forgotten(talent_sha256)",

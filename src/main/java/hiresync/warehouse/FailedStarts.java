@@ -1,0 +1,53 @@
+package hiresync.warehouse;
+
+import hiresync.query.Sql;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** {@code hire_ops.failed_start}: a start that came to no run would leave no trace otherwise. */
+public final class FailedStarts {
+    private final NamedParameterJdbcTemplate jdbc;
+
+    public FailedStarts(DataSource warehouse) {
+        this.jdbc = new NamedParameterJdbcTemplate(warehouse);
+    }
+
+    /**
+     * One that failed.
+     *
+     * @param message one sentence for the operator
+     */
+    public record FailedStart(Instant at, String command, int exitCode, String message) {}
+
+    public void note(FailedStart start) {
+        jdbc.update(
+                Sql.named("start_failed"),
+                new MapSqlParameterSource("at", start.at().toString())
+                        .addValue("command", start.command())
+                        .addValue("exit_code", start.exitCode())
+                        .addValue("message", start.message()));
+    }
+
+    /** A later one got further. */
+    public void clear() {
+        jdbc.update("DELETE FROM hire_ops.failed_start", Map.of());
+    }
+
+    /** The last one; empty when a later start got further. */
+    public Optional<FailedStart> last() {
+        return jdbc
+                .query(
+                        "SELECT at, command, exit_code, message FROM hire_ops.failed_start",
+                        (row, n) -> new FailedStart(
+                                row.getTimestamp("at").toInstant(),
+                                row.getString("command"),
+                                row.getInt("exit_code"),
+                                row.getString("message")))
+                .stream()
+                .findFirst();
+    }
+}
