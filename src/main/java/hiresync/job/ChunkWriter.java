@@ -5,7 +5,6 @@ import hiresync.report.Tally;
 import hiresync.talent.Trouble;
 import hiresync.warehouse.Outcome;
 import hiresync.warehouse.RunCounts;
-import hiresync.warehouse.RunEnd;
 import hiresync.warehouse.Writing;
 import hiresync.warehouse.Written;
 import java.util.List;
@@ -100,14 +99,7 @@ final class ChunkWriter implements ItemWriter<Outcome>, StepExecutionListener {
         }
         refusalGuard.add(outcomes, unstorable);
         if (!context.run().allowRefused()) {
-            refusalGuard
-                    .objection()
-                    .ifPresent(
-                            objection -> ground.brake()
-                                    .pull(
-                                            RunEnd.GUARD,
-                                            "stopped: " + objection
-                                                    + "; see the reasons above, and to go on nevertheless run again with --allow-refused"));
+            refusalGuard.objection().ifPresent(objection -> ground.brake().pull(objection.end(), objection.sentence()));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hiresync.talent.TalentId;
 import hiresync.talent.Trouble;
 import hiresync.warehouse.Outcome;
+import hiresync.warehouse.RunEnd;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +25,7 @@ class RefusalGuardTest {
         guard.add(times(999, REFUSED), 0);
         assertThat(guard.objection()).isEmpty();
         guard.add(List.of(REFUSED), 0);
-        assertThat(guard.objection()).contains("1000 of 1000 talents asked so far failed or were refused");
+        assertThat(guard.objection()).contains(stopped(1000, 1000));
     }
 
     @Test
@@ -36,7 +37,7 @@ class RefusalGuardTest {
         }
         assertThat(guard.objection()).isEmpty();
         guard.add(List.of(REFUSED), 0);
-        assertThat(guard.objection()).contains("51 of 1001 talents asked so far failed or were refused");
+        assertThat(guard.objection()).contains(stopped(51, 1001));
     }
 
     @Test
@@ -53,7 +54,7 @@ class RefusalGuardTest {
         guard.add(times(50, REFUSED), 0);
         assertThat(guard.objection()).isEmpty();
         guard.add(times(10, FINE), 0);
-        assertThat(guard.objection()).contains("50 of 60 talents asked so far failed or were refused");
+        assertThat(guard.objection()).contains(stopped(50, 60));
     }
 
     @Test
@@ -64,16 +65,30 @@ class RefusalGuardTest {
         guard.add(times(60, FAILED), 0);
         assertThat(guard.objection()).isEmpty(); // 49 count
         guard.add(List.of(FINE), 0);
-        assertThat(guard.objection()).contains("109 of 1081 talents asked so far failed or were refused");
+        assertThat(guard.objection()).contains(stopped(109, 1081));
     }
 
     @Test
-    void whenEverybodyWasAskedItWaitsNoMore() {
+    void whoFailsOneAfterTheOtherUntilTheEndMetAnOutage() {
         RefusalGuard guard = new RefusalGuard(1060, 1000, 0, 20);
         guard.add(times(59, FAILED), 0);
         assertThat(guard.objection()).isEmpty();
         guard.add(List.of(FAILED), 0);
-        assertThat(guard.objection()).contains("60 of 1060 talents asked so far failed or were refused");
+        assertThat(guard.objection())
+                .contains(
+                        new RefusalGuard.Objection(
+                                RunEnd.FAILED,
+                                "the last 60 talents failed one after the other, so Feishu or the way to it seems to be down; run again later: they stay due"));
+    }
+
+    @Test
+    void aFewWhoFailAtTheEndAreNoOutage() {
+        RefusalGuard guard = new RefusalGuard(1000, 951, 0, 20);
+        guard.add(times(49, FAILED), 0);
+        assertThat(guard.objection()).as("49 of 1000").isEmpty();
+        guard = new RefusalGuard(1000, 981, 40, 20);
+        guard.add(times(19, FAILED), 0);
+        assertThat(guard.objection()).as("19 are too few in a row").contains(stopped(59, 1000));
     }
 
     @Test
@@ -88,7 +103,14 @@ class RefusalGuardTest {
         RefusalGuard guard = new RefusalGuard(5000, 990, 55, 20);
         assertThat(guard.objection()).isEmpty();
         guard.add(times(10, FINE), 0);
-        assertThat(guard.objection()).contains("55 of 1000 talents asked so far failed or were refused");
+        assertThat(guard.objection()).contains(stopped(55, 1000));
+    }
+
+    private static RefusalGuard.Objection stopped(int troubled, int asked) {
+        return new RefusalGuard.Objection(
+                RunEnd.GUARD,
+                "stopped: " + troubled + " of " + asked
+                        + " talents asked so far failed or were refused; see why: hiresync failures; to go on nevertheless run again with --allow-refused");
     }
 
     private static Outcome troubled(Trouble trouble) {
