@@ -25,6 +25,10 @@ public final class WarehouseServer implements AutoCloseable {
 
     public static WarehouseServer of(Settings settings) {
         String url = settings.warehouseUrl();
+        if (url.equals(EMBEDDED)) {
+            throw new Problem(
+                    ExitCode.USAGE, "WAREHOUSE_URL names no directory; give one, such as embedded:.hiresync/warehouse");
+        }
         if (url.startsWith(EMBEDDED)) {
             return embedded(Path.of(url.substring(EMBEDDED.length())));
         }

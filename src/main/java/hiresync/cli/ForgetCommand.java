@@ -135,7 +135,7 @@ final class ForgetCommand implements Callable<Integer> {
                 ? "hiresync discover --full or import-talents brings it back into source.talent"
                 : "once it is in " + foreignSource;
         String text = was
-                ? "talent %1$s may come again: %2$s, or hiresync backfill --talent-id %1$s asks for it now"
+                ? "talent %1$s may come again: %2$s, or hiresync backfill --talent-id %1$s asks for it once"
                         .formatted(id, back)
                 : "talent %s was not forgotten; there is nothing to lift".formatted(id);
         return String.join(System.lineSeparator(), Wrapped.lines("hiresync forget: ", text));

@@ -1,5 +1,7 @@
 package hiresync.cli;
 
+import hiresync.exit.ExitCode;
+import hiresync.exit.Problem;
 import hiresync.talentfile.TalentsFile;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -38,10 +40,19 @@ final class TalentOptions {
             return null;
         }
         TreeSet<String> named = new TreeSet<>();
-        ids.forEach(id -> named.add(TalentsFile.id(id, "--talent-id")));
+        ids.forEach(id -> named.add(single(id)));
         if (file != null) {
             named.addAll(TalentsFile.read(file, standardInput));
         }
         return List.copyOf(named);
+    }
+
+    private static String single(String id) {
+        if (id.contains(",")) {
+            throw new Problem(
+                    ExitCode.USAGE,
+                    "--talent-id takes one id, but has a comma in it; give the option once for each id");
+        }
+        return TalentsFile.id(id, "--talent-id");
     }
 }

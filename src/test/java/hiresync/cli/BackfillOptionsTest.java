@@ -117,6 +117,7 @@ class BackfillOptionsTest {
     @Test
     void anIdIsNotBlank() {
         assertProblem("--talent-id names nobody", "--talent-id", " ");
+        assertProblem("--talent-id takes one id", "--talent-id", "t1,t2");
     }
 
     @ParameterizedTest

@@ -179,6 +179,14 @@ class WrongUseIT {
     }
 
     @Test
+    void theEmbeddedDatabaseHasNoDirectory() {
+        assertSentence(
+                world.program.with("WAREHOUSE_URL", "embedded:").run("status"),
+                2,
+                "WAREHOUSE_URL names no directory; give one, such as embedded:.hiresync/warehouse");
+    }
+
+    @Test
     void theEmbeddedDatabaseIsInUse() throws IOException {
         try (EmbeddedServer server = EmbeddedServer.start(directory.resolve("db"))) {
             Program second = world.program.with("WAREHOUSE_URL", "embedded:" + directory.resolve("db"));
