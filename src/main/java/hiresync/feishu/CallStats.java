@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * The calls so far.
  *
- * @param attempts calls sent for talents, repeated ones too
+ * @param attempts calls that have left, repeated ones too; without a connection none has
+ * @param asked what was asked for at least once, whether a call could leave or not
  * @param accepted answers with code 0 and usable data
  * @param throttled answers that said "too many"
  * @param retried attempts that were repetitions
@@ -15,6 +16,7 @@ import java.time.Duration;
  */
 public record CallStats(
         long attempts,
+        long asked,
         long accepted,
         long throttled,
         long retried,

@@ -20,6 +20,11 @@ final class CallsLeft {
         }
     }
 
+    /** A call that was taken did not come to be: nothing has left. */
+    void giveBack() {
+        taken.decrementAndGet();
+    }
+
     /** Whether the caller may call, once. */
     boolean take() {
         if (taken.incrementAndGet() <= cap.calls()) {

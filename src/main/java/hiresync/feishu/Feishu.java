@@ -61,6 +61,7 @@ public final class Feishu implements AutoCloseable {
                         settings.connectTimeout(),
                         settings.concurrency() + 1,
                         witness),
+                Peer.of(settings.baseUrl(), outside.network()),
                 bodies);
         this.tokens = tokens(settings, requests, pauses, outside);
         Pace ofInterviews = new Pace(
@@ -139,6 +140,7 @@ public final class Feishu implements AutoCloseable {
     public CallStats stats() {
         return new CallStats(
                 counters.attempts.sum(),
+                counters.tried.sum() - counters.throttled.sum() - counters.retried.sum(),
                 counters.accepted.sum(),
                 counters.throttled.sum(),
                 counters.retried.sum(),

@@ -2,6 +2,7 @@ package hiresync.feishu;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
@@ -33,10 +34,13 @@ final class Http implements AutoCloseable {
 
     private final ScheduledExecutorService deadlines = deadlines();
     private final CloseableHttpClient client;
+    private final Peer peer;
     private final Bodies bodies;
 
-    Http(CloseableHttpClient client, Bodies bodies) {
+    /** @param peer whom the client connects to */
+    Http(CloseableHttpClient client, Peer peer, Bodies bodies) {
         this.client = client;
+        this.peer = peer;
         this.bodies = bodies;
     }
 
@@ -80,16 +84,18 @@ final class Http implements AutoCloseable {
     }
 
     /** The library's own texts are not passed on: they can quote the request. */
-    private static Answer failure(Exception failure) {
+    private Answer failure(Exception failure) {
         if (failure instanceof WayRefused refused) {
             return new Answer.None(
                     "proxy", "no answer, but the proxy in HTTPS_PROXY refused the way with HTTP " + refused.status());
         }
         if (failure instanceof ConnectTimeoutException || failure instanceof SocketTimeoutException) {
-            return new Answer.None("timeout", "no connection in time");
+            return new Answer.None("timeout", "no connection (" + peer.tooSlow() + ")");
         }
-        if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
-            return new Answer.None("connect", "no connection");
+        if (failure instanceof ConnectException
+                || failure instanceof UnknownHostException
+                || failure instanceof NoRouteToHostException) {
+            return new Answer.None("connect", "no connection (" + peer.unreachable(failure) + ")");
         }
         if (failure instanceof SSLException) {
             return isUntrusted(failure)

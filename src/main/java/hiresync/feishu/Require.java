@@ -19,6 +19,9 @@ final class Require {
         check(
                 web && value.getHost() != null && plain,
                 name + " must be an address such as https://open.feishu.cn, without user, query or fragment");
+        check(
+                !String.valueOf(value.getPath()).contains("/open-apis"),
+                name + " must end before /open-apis, as in https://open.feishu.cn");
     }
 
     /** Null for a blank text. */

@@ -56,12 +56,16 @@ final class Sender {
     }
 
     private Sent sent(Question question, Token token, Turn.Permit permit) {
-        counters.attempts.increment();
+        counters.tried.increment();
         long begin = nanos.getAsLong();
+        Departure departure = new Departure(pace.underway(permit), counters);
         Answer answer = null;
         try {
-            answer = http.send(question.request().apply(token), callTimeout, pace.underway(permit));
+            answer = http.send(question.request().apply(token), callTimeout, departure);
         } finally {
+            if (!departure.hasLeft()) {
+                callsLeft.giveBack();
+            }
             if (answer == null || answer.verdict() != Verdict.THROTTLED) {
                 pace.flows(permit); // even if it broke down, as others may wait for it
             } else {

@@ -115,7 +115,8 @@ final class Sentences {
         return "Asked for the interviews of talent " + talent + ", Feishu gave " + what(answer);
     }
 
-    private static String what(Answer answer) {
+    /** What came, and by which name the vendor's support knows it. */
+    static String what(Answer answer) {
         return answer.what() + (answer.logId() == null ? "" : ", log id " + answer.logId());
     }
 

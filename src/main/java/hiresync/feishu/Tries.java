@@ -51,6 +51,7 @@ final class Tries {
             if (sent.answer().verdict() != Verdict.TRANSIENT) {
                 return new Tried(sent.answer(), tries);
             }
+            outage.missed(sent.answer());
             Duration pause = pauses.apply(tries);
             spent = spent.plus(sent.took()).plus(pause);
             if (tries >= most || spent.compareTo(within) > 0) {

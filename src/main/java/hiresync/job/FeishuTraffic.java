@@ -1,7 +1,6 @@
 package hiresync.job;
 
 import hiresync.feishu.CallPace;
-import hiresync.feishu.CallStats;
 import hiresync.feishu.Feishu;
 import hiresync.report.Traffic;
 import java.time.Duration;
@@ -20,8 +19,7 @@ record FeishuTraffic(Feishu feishu, CallPace pace) implements Traffic {
 
     @Override
     public long asked() {
-        CallStats stats = feishu.stats();
-        return stats.attempts() - stats.throttled() - stats.retried();
+        return feishu.stats().asked();
     }
 
     @Override

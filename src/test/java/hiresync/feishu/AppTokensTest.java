@@ -166,10 +166,11 @@ class AppTokensTest {
         try (Feishu feishu = given.feishu(time)) {
             assertThat(feishu.interviewsOf(TALENT)).isEqualTo(new Reply.NotAsked());
             assertThat(feishu.halt())
-                    .contains(new Halt(
-                            Halt.Reason.NO_TOKEN,
-                            "No token could be had within 30 s, the last try ended with no connection: check"
-                                    + " FEISHU_BASE_URL and the network, then run again to resume."));
+                    .contains(
+                            new Halt(
+                                    Halt.Reason.NO_TOKEN,
+                                    "No token could be had within 30 s, the last try ended with no connection (127.0.0.1:1"
+                                            + " refused it): check FEISHU_BASE_URL and the network, then run again to resume."));
         }
         assertThat(Duration.ofNanos(time.nanos.get())).isEqualTo(Duration.ofSeconds(30));
     }

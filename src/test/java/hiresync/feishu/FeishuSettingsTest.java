@@ -55,6 +55,14 @@ class FeishuSettingsTest {
     }
 
     @Test
+    void theAddressEndsBeforeThePathsOfTheApi() {
+        given.baseUrl = URI.create("https://open.feishu.cn/open-apis/");
+        refusedWith("FEISHU_BASE_URL must end before /open-apis, as in https://open.feishu.cn");
+        given.baseUrl = URI.create("https://gateway.example/feishu/");
+        assertThat(given.settings().baseUrl()).hasPath("/feishu/");
+    }
+
+    @Test
     void neverShowsASecret() {
         given.fixedToken = "t-hidden";
         assertThat(given.settings().toString()).doesNotContain("top-secret").doesNotContain("t-hidden");

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -142,14 +143,39 @@ class FeishuTest {
 
     @Test
     void aRefusedConnectionFailsTheTalent() throws Exception {
-        given.baseUrl = URI.create("http://127.0.0.1:" + freePort());
+        int port = freePort();
+        given.baseUrl = URI.create("http://127.0.0.1:" + port);
         given.fixedToken = "t-fixed";
         assertThat(trouble(ask()))
                 .isEqualTo(new Trouble.Failed(
                         "connect",
-                        "Asked for the interviews of talent 7001, Feishu gave no connection, tried 5 times; it stays due and is"
-                                + " asked again in the next run.",
+                        "Asked for the interviews of talent 7001, Feishu gave no connection (127.0.0.1:" + port
+                                + " refused it), tried 5 times; it stays due and is asked again in the next run.",
                         null));
+    }
+
+    @Test
+    void aCallThatFoundNoConnectionCostsNothing() throws Exception {
+        given.baseUrl = URI.create("http://127.0.0.1:" + freePort());
+        given.fixedToken = "t-fixed";
+        CallCap two = new CallCap(2, Halt.Reason.QUOTA, "All calls are made.");
+        try (Feishu feishu = new Feishu(given.settings(), List.of(), two, time.outside())) {
+            assertThat(feishu.interviewsOf(TALENT)).isInstanceOf(Reply.Unusable.class);
+            assertThat(feishu.stats().attempts()).isZero();
+            assertThat(feishu.stats().asked()).isEqualTo(1);
+            assertThat(feishu.halt()).as("five tries, none of which has left").isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://no-such-host.invalid, this machine finds no address for the name no-such-host.invalid",
+        "http://127.0.0.1:1, 127.0.0.1:1 refused it",
+    })
+    void whyThereIsNoConnectionIsTold(URI baseUrl, String reason) throws Exception {
+        given.baseUrl = baseUrl;
+        given.fixedToken = "t-fixed";
+        assertThat(trouble(ask()).message()).contains("no connection (" + reason + ")");
     }
 
     @ParameterizedTest

@@ -63,6 +63,7 @@ class SentNoticeTest {
         FeishuSettings settings = new TestSettings(baseUrl).settings();
         try (Http http = new Http(
                 HttpClients.of(baseUrl, network, settings.connectTimeout(), 1, null),
+                Peer.of(baseUrl, network),
                 new Bodies(() -> HandTime.BEGIN, settings.bodyLimit(), settings.bodyBudget()))) {
             Token token = new Token("t", 0, Long.MAX_VALUE);
             http.send(
