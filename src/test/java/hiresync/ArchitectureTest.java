@@ -29,13 +29,14 @@ import java.util.Set;
 class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("talent", Set.of()),
+            Map.entry("connection", Set.of()),
             Map.entry("query", Set.of()),
             Map.entry("ratelimit", Set.of()),
             Map.entry("response", Set.of("talent")),
             Map.entry("mapping", Set.of("response", "talent")),
             Map.entry("feishu", Set.of("ratelimit", "response", "talent")),
-            Map.entry("plan", Set.of("query", "talent")),
-            Map.entry("warehouse", Set.of("mapping", "query", "talent")),
+            Map.entry("plan", Set.of("connection", "query", "talent")),
+            Map.entry("warehouse", Set.of("connection", "mapping", "query", "talent")),
             Map.entry("report", Set.of("talent")),
             Map.entry("notify", Set.of("talent")),
             Map.entry("sandbox", Set.of("talent")),

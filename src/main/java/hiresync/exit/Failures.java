@@ -33,7 +33,7 @@ public final class Failures {
             }
         }
         return DatabaseTrouble.of(thrown)
-                .map(trouble ->
-                        new Problem(trouble.isMisconfigured() ? ExitCode.USAGE : ExitCode.FAILED, trouble.sentence()));
+                .map(trouble -> new Problem(
+                        trouble.isMisconfigured() ? ExitCode.USAGE : ExitCode.FAILED, trouble.sentence(thrown)));
     }
 }

@@ -25,7 +25,7 @@ final class Causes {
             return String.valueOf(failure.getMessage());
         }
         return DatabaseTrouble.of(failure)
-                .map(DatabaseTrouble::sentence)
+                .map(trouble -> trouble.sentence(failure))
                 .orElseGet(() -> "ended by an unexpected " + failure.getClass().getSimpleName()
                         + "; run the same command again to resume");
     }

@@ -1,8 +1,9 @@
 package hiresync.plan;
 
+import hiresync.connection.Connecting;
+import hiresync.connection.NotConnected;
 import hiresync.query.Sql;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -112,7 +113,7 @@ final class Source {
         if (settings.password() != null) {
             properties.setProperty("password", settings.password());
         }
-        return DriverManager.getConnection(url, properties);
+        return Connecting.to(url, properties);
     }
 
     /** Makes distinct only what may not be so: that takes three times as long as copying it. */
@@ -152,12 +153,12 @@ final class Source {
 
     private RuntimeException explained(SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        if (isPassing(state)) {
-            return new SourceUnreachable("the talents could not be read from "
-                    + (settings.url() == null ? "the warehouse" : "the source database (SOURCE_URL)") + " (SQLSTATE "
-                    + state + "); check the server, then run the same command again");
-        }
         String where = settings.url() == null ? "the warehouse" : "the source database (SOURCE_URL)";
+        String why = NotConnected.under(e).orElse("SQLSTATE " + state);
+        if (isPassing(state)) {
+            return new SourceUnreachable("the talents could not be read from " + where + " (" + why
+                    + "); check the server, then run the same command again");
+        }
         return new SourceUnusable(
                 switch (state) {
                     case UNDEFINED_TABLE, UNDEFINED_SCHEMA ->
@@ -173,14 +174,13 @@ final class Source {
                         "the user of " + where + " may not read the source table " + settings.table()
                                 + "; grant it USAGE on the schema and SELECT on the table";
                     case WRONG_PASSWORD, NO_LOGIN, NO_PASSWORD ->
-                        where + " refused the login; check SOURCE_USERNAME and SOURCE_PASSWORD (or"
+                        where + " refused the login (" + why + "); check SOURCE_USERNAME and SOURCE_PASSWORD (or"
                                 + " SOURCE_PASSWORD_FILE), and the server's pg_hba.conf";
                     case NO_TIME ->
                         "the column " + settings.updatedAtColumn() + " of the source table " + settings.table()
                                 + " is no time; name another with hiresync.source.updated-at-column";
                     default ->
-                        "the source table " + settings.table() + " in " + where + " could not be read (SQLSTATE "
-                                + state + ")";
+                        "the source table " + settings.table() + " in " + where + " could not be read (" + why + ")";
                 });
     }
 }

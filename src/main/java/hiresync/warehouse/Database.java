@@ -23,9 +23,7 @@ public final class Database implements AutoCloseable {
 
     public Database(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(settings.jdbcUrl());
-        config.setDataSourceProperties(settings.properties());
-        config.addDataSourceProperty("ApplicationName", "hiresync");
+        config.setDataSource(new Connections(settings.jdbcUrl(), settings.properties()));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
         config.setPoolName("warehouse");

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseSettings(
         String jdbcUrl, @Nullable String username, @Nullable String password) {
     private static final String CONNECT_SECONDS = "10";
+    /** A server that takes a connection and lets nobody in. */
+    private static final String LOGIN_SECONDS = "30";
     /** A server that says nothing for so long is lost; planning for a million talents takes seconds. */
     private static final String ANSWER_SECONDS = "1800";
 
@@ -27,6 +29,7 @@ public record DatabaseSettings(
             properties.setProperty("password", password);
         }
         properties.setProperty("connectTimeout", CONNECT_SECONDS);
+        properties.setProperty("loginTimeout", LOGIN_SECONDS);
         properties.setProperty("socketTimeout", ANSWER_SECONDS);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("logServerErrorDetail", "false");

@@ -1,9 +1,11 @@
 package hiresync.warehouse;
 
+import hiresync.connection.NotConnected;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
@@ -16,7 +18,10 @@ public enum DatabaseTrouble {
             "the warehouse refused the login; check WAREHOUSE_USERNAME and WAREHOUSE_PASSWORD (or"
                     + " WAREHOUSE_PASSWORD_FILE), and the server's pg_hba.conf",
             "28|08004"), // the latter when the server wants a password and none is set
-    NO_DATABASE(Remedy.SETTING, "the database named in WAREHOUSE_URL does not exist; create it first", "3D000"),
+    NO_DATABASE(
+            Remedy.SETTING,
+            "the database named in WAREHOUSE_URL does not exist; create it first, or correct the name",
+            "3D000"),
     PRIVILEGE(
             Remedy.SETTING,
             "the warehouse's user lacks a privilege; it must own the schemas of hiresync, or may create them"
@@ -70,6 +75,8 @@ public enum DatabaseTrouble {
             "another session kept writing what hiresync writes (deadlock or serialization failure, again and again); see"
                     + " pg_stat_activity for who it is, then run the same command again: it resumes",
             "40");
+
+    private static final String OR_LOST = ", or the connection to it was lost";
 
     private enum Remedy {
         /** It may pass: worth another try. */
@@ -126,5 +133,13 @@ public enum DatabaseTrouble {
     /** What happened and what the operator does about it. */
     public String sentence() {
         return sentence;
+    }
+
+    /** The same; where it came to no connection, also with which server, and why. */
+    public String sentence(Throwable thrown) {
+        return NotConnected.under(thrown)
+                .map(why ->
+                        sentence.replace(OR_LOST, "").replaceFirst(";", Matcher.quoteReplacement(" (" + why + ");")))
+                .orElse(sentence);
     }
 }

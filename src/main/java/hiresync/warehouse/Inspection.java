@@ -1,8 +1,8 @@
 package hiresync.warehouse;
 
+import hiresync.connection.Connecting;
 import hiresync.query.Sql;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public final class Inspection implements AutoCloseable {
         Properties properties = settings.properties();
         properties.setProperty("ApplicationName", "hiresync doctor");
         properties.setProperty("prepareThreshold", "0"); // it may lead through a proxy that pools transactions
-        return new Inspection(DriverManager.getConnection(settings.jdbcUrl(), properties));
+        return new Inspection(Connecting.to(settings.jdbcUrl(), properties));
     }
 
     /**

@@ -1,8 +1,8 @@
 package hiresync.warehouse;
 
+import hiresync.connection.Connecting;
 import hiresync.query.Sql;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +31,7 @@ final class LockSession implements AutoCloseable {
         Properties properties = properties(database);
         properties.setProperty(
                 "ApplicationName", name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
-        Connection connection = DriverManager.getConnection(database.jdbcUrl(), properties);
+        Connection connection = Connecting.to(database.jdbcUrl(), properties);
         try (Statement statement = connection.createStatement()) {
             statement.execute(Sql.named("session"));
             return new LockSession(connection);
@@ -43,7 +43,7 @@ final class LockSession implements AutoCloseable {
 
     /** Another connection of the same kind, in a transaction. */
     static Connection another(DatabaseSettings database) throws SQLException {
-        Connection connection = DriverManager.getConnection(database.jdbcUrl(), properties(database));
+        Connection connection = Connecting.to(database.jdbcUrl(), properties(database));
         connection.setAutoCommit(false);
         return connection;
     }

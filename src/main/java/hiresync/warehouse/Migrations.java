@@ -2,6 +2,7 @@ package hiresync.warehouse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -20,8 +21,10 @@ public final class Migrations {
     private final Flyway flyway;
 
     public Migrations(DatabaseSettings settings) {
+        Properties properties = settings.properties();
+        properties.remove("socketTimeout"); // an index on all that there is may take its time
         this.flyway = Flyway.configure()
-                .dataSource(settings.jdbcUrl(), settings.username(), settings.password())
+                .dataSource(new Connections(settings.jdbcUrl(), properties))
                 .defaultSchema("batch")
                 .createSchemas(true)
                 .locations("classpath:db/migration")

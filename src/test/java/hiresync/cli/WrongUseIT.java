@@ -97,13 +97,19 @@ class WrongUseIT {
 
     @Test
     void anUnreachableDatabase() throws IOException {
+        String server = "127.0.0.1:" + closedPort();
         assertSentence(
                 world.program
-                        .with("WAREHOUSE_URL", "jdbc:postgresql://127.0.0.1:" + closedPort() + "/warehouse")
+                        .with("WAREHOUSE_URL", "jdbc:postgresql://" + server + "/warehouse")
                         .run("sync"),
                 1,
-                "the warehouse is not reachable",
-                "WAREHOUSE_URL");
+                "the warehouse is not reachable (" + server + ": connection refused); check WAREHOUSE_URL");
+        assertSentence(
+                world.program
+                        .with("WAREHOUSE_URL", "jdbc:postgresql://no-such-host.invalid/warehouse")
+                        .run("status"),
+                1,
+                "the warehouse is not reachable (no-such-host.invalid:5432: this machine finds no address for that name)");
     }
 
     @Test
@@ -112,6 +118,7 @@ class WrongUseIT {
                 world.program.with("WAREHOUSE_PASSWORD", WRONG_SECRET).run("sync"),
                 2,
                 "the warehouse refused the login",
+                "password authentication failed for user \"" + world.database.username() + "\"",
                 "WAREHOUSE_PASSWORD");
     }
 
@@ -127,7 +134,11 @@ class WrongUseIT {
     @Test
     void anUnknownDatabase() {
         String url = world.database.url().replace(world.database.name(), "nowhere");
-        assertSentence(world.program.with("WAREHOUSE_URL", url).run("sync"), 2, "does not exist");
+        assertSentence(
+                world.program.with("WAREHOUSE_URL", url).run("sync"),
+                2,
+                "the database named in WAREHOUSE_URL does not exist (",
+                ": database \"nowhere\" does not exist); create it first");
     }
 
     @Test

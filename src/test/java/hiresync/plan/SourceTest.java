@@ -151,7 +151,7 @@ class SourceTest extends PlanFixture {
         for (String password : new String[] {"wrong", null}) {
             assertUnusable(
                     new SourceSettings(database.url(), database.username(), password, "source.talent", "talent_id", ""),
-                    "the source database (SOURCE_URL) refused the login; check SOURCE_USERNAME and SOURCE_PASSWORD");
+                    "the source database (SOURCE_URL) refused the login (");
         }
     }
 }
