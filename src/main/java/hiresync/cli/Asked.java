@@ -6,6 +6,7 @@ import hiresync.exit.Problem;
 import hiresync.plan.Slice;
 import hiresync.plan.Wanted;
 import hiresync.settings.Settings;
+import hiresync.settings.Variables;
 import hiresync.warehouse.RunRequest;
 import java.time.InstantSource;
 
@@ -38,6 +39,11 @@ record Asked(RunRequest request, Wanted wanted, Window window) {
     int run(CommonOptions common, Interrupt interrupt, Output output) throws Exception {
         Settings settings = common.settings();
         require(settings);
+        Variables.unread(common.environment()).stream()
+                .filter(name -> name.startsWith("HIRESYNC_") || name.endsWith("?)"))
+                .forEach(name -> output.talk()
+                        .println("hiresync: no setting is read from the variable " + name
+                                + "; see config/application.yml"));
         try (WarehouseServer server = WarehouseServer.of(settings)) {
             SyncRun run = new SyncRun(settings, output, InstantSource.system(), interrupt);
             return RunAnswer.told(run.run(server.database(), request, wanted, window), common.json(), output);

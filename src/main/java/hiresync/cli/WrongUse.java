@@ -1,7 +1,7 @@
 package hiresync.cli;
 
 import hiresync.exit.ExitCode;
-import java.util.Collection;
+import hiresync.settings.Suggestions;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,12 +29,12 @@ final class WrongUse {
     private static String unmatched(CommandLine.UnmatchedArgumentException e, CommandSpec command) {
         String typed = e.getUnmatched().get(0);
         if (e.isUnknownOption()) {
-            return e.getMessage() + didYouMean(typed, options(command));
+            return e.getMessage() + Suggestions.inWords(typed, options(command));
         }
         return command.subcommands().isEmpty()
                 ? String.valueOf(e.getMessage())
                 : "no command is called " + typed
-                        + didYouMean(typed, command.subcommands().keySet());
+                        + Suggestions.inWords(typed, command.subcommands().keySet());
     }
 
     private static List<String> options(CommandSpec command) {
@@ -42,10 +42,5 @@ final class WrongUse {
                 .filter(option -> !option.hidden())
                 .map(OptionSpec::longestName)
                 .toList();
-    }
-
-    private static String didYouMean(String typed, Collection<String> known) {
-        List<String> near = Suggestions.of(typed, known);
-        return near.isEmpty() ? "" : " (did you mean " + String.join(" or ", near) + "?)";
     }
 }

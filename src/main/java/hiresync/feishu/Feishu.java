@@ -179,8 +179,8 @@ public final class Feishu implements AutoCloseable {
         String appId = settings.appId();
         String appSecret = settings.appSecret();
         if (appId == null || appSecret == null) {
-            throw new IllegalArgumentException(
-                    "FEISHU_APP_ID and FEISHU_APP_SECRET must be set, or FEISHU_TENANT_ACCESS_TOKEN in their place");
+            throw new IllegalArgumentException(absent(appId, appSecret)
+                    + "; an app needs both, unless FEISHU_TENANT_ACCESS_TOKEN is set in their place");
         }
         if (settings.tenantKey() == null) {
             return new SelfBuiltApp(calls, requests, appId, appSecret);
@@ -188,6 +188,13 @@ public final class Feishu implements AutoCloseable {
         AppAccessToken appToken = new AppAccessToken(
                 calls, ticket -> requests.appToken(appId, appSecret, ticket), settings.ticket(), nanos);
         return new StoreApp(calls, requests, appToken, settings.tenantKey());
+    }
+
+    private static String absent(@Nullable String appId, @Nullable String appSecret) {
+        if (appId == null) {
+            return appSecret == null ? "FEISHU_APP_ID and FEISHU_APP_SECRET are not set" : "FEISHU_APP_ID is not set";
+        }
+        return "FEISHU_APP_SECRET (or FEISHU_APP_SECRET_FILE) is not set";
     }
 
     private static SlidingWindows windows(

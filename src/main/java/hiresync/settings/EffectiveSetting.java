@@ -80,7 +80,8 @@ public record EffectiveSetting(String name, @Nullable String value, String origi
                 : String.valueOf(property.getName());
     }
 
-    private static String line(@Nullable Origin origin) {
+    /** Such as {@code , line 3}; empty when nobody noted it. */
+    static String line(@Nullable Origin origin) {
         Origin noted = origin instanceof PropertySourceOrigin of ? of.getOrigin() : origin;
         return noted instanceof TextResourceOrigin text && text.getLocation() != null
                 ? ", line " + (text.getLocation().getLine() + 1)

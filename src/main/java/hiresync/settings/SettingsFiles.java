@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.origin.OriginLookup;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
@@ -26,6 +28,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Puts the settings together: what a command decides itself, the environment, one's own file, the defaults; the first one
@@ -117,8 +120,21 @@ public final class SettingsFiles {
             if (e instanceof Problem problem) {
                 throw problem;
             }
-            throw new Problem(ExitCode.USAGE, name + " is no YAML that can be read");
+            throw new Problem(ExitCode.USAGE, name + " is no YAML that can be read" + where(e));
         }
+    }
+
+    private static String where(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+                return ", line %d, column %d: %s"
+                        .formatted(
+                                marked.getProblemMark().getLine() + 1,
+                                marked.getProblemMark().getColumn() + 1,
+                                marked.getProblem());
+            }
+        }
+        return "";
     }
 
     /** A misspelt setting would silently leave the default in force. */
@@ -131,7 +147,13 @@ public final class SettingsFiles {
             throw new Problem(
                     ExitCode.USAGE,
                     "%s sets what hiresync does not know: %s; see config/application.yml for every setting"
-                            .formatted(file, String.join(", ", unknown)));
+                            .formatted(
+                                    file,
+                                    unknown.stream()
+                                            .map(name -> name
+                                                    + EffectiveSetting.line(OriginLookup.getOrigin(own, name))
+                                                    + Suggestions.inWords(name, known))
+                                            .collect(Collectors.joining(", "))));
         }
     }
 
@@ -155,10 +177,23 @@ public final class SettingsFiles {
                 .map(String::strip)
                 .ifBound(file -> {
                     if (!file.isEmpty()) {
-                        secrets.put(setting, secret(Path.of(file), fileSetting));
+                        secrets.put(setting, secret(Path.of(file), named(fileSetting)));
                     }
                 }));
         return secrets;
+    }
+
+    /** As whoever set it knows it. */
+    private static String named(String fileSetting) {
+        return variable(fileSetting) + " (" + fileSetting + ")";
+    }
+
+    private static String variable(String fileSetting) {
+        return fileSetting
+                .replaceFirst("^hiresync\\.", "")
+                .replaceFirst("^api\\.", "feishu_")
+                .replaceAll("[.-]", "_")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static String secret(Path file, String setting) {

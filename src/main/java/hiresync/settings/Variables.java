@@ -52,8 +52,17 @@ public final class Variables {
                 .findFirst();
     }
 
-    /** Those that look like ours, but are no setting's: misspelt, perhaps, and without effect. */
+    /** Those that look like ours, but are no setting's: misspelt, perhaps, and without effect; with what may be meant. */
     public static List<String> unread(ConfigurableEnvironment environment) {
+        Set<String> known = known(environment);
+        return all(environment).keySet().stream()
+                .filter(name -> OURS.matcher(name).matches() && !known.contains(name))
+                .sorted()
+                .map(name -> name + Suggestions.inWords(name, known))
+                .toList();
+    }
+
+    private static Set<String> known(ConfigurableEnvironment environment) {
         Set<String> known = new HashSet<>(OTHERS);
         PropertySource<?> defaults = environment.getPropertySources().get(SettingsFiles.DEFAULT_SOURCE);
         if (defaults instanceof EnumerablePropertySource<?> all) {
@@ -63,10 +72,7 @@ public final class Variables {
                 known.add(canonical(setting.replace('-', '_')));
             }
         }
-        return all(environment).keySet().stream()
-                .filter(name -> OURS.matcher(name).matches() && !known.contains(name))
-                .sorted()
-                .toList();
+        return known;
     }
 
     private static List<String> named(@Nullable Object placeholder) {

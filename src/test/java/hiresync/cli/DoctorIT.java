@@ -95,7 +95,12 @@ class DoctorIT {
                         .with("SOURCE_TABLE", "crm.talents")
                         .with("HIRESYNC_API_SHAER", "0.5"));
 
-        assertCheck(checks, "settings 2", "warn", "HIRESYNC_API_SHAER", "config/application.yml");
+        assertCheck(
+                checks,
+                "settings 2",
+                "warn",
+                "HIRESYNC_API_SHAER (did you mean HIRESYNC_API_SHARE?)",
+                "config/application.yml");
         assertCheck(
                 checks,
                 "source",

@@ -78,9 +78,11 @@ class WrongUseIT {
                         .without("FEISHU_APP_SECRET")
                         .run("sync"),
                 2,
-                "FEISHU_APP_ID and FEISHU_APP_SECRET must be set");
+                "FEISHU_APP_ID and FEISHU_APP_SECRET are not set");
         assertSentence(
-                world.program.without("FEISHU_APP_SECRET").run("sync"), 2, "FEISHU_APP_ID and FEISHU_APP_SECRET");
+                world.program.without("FEISHU_APP_SECRET").run("sync"),
+                2,
+                "FEISHU_APP_SECRET (or FEISHU_APP_SECRET_FILE) is not set");
     }
 
     @Test
@@ -232,7 +234,7 @@ class WrongUseIT {
         assertSentence(
                 world.program.run("sync", "--config", "own.yml"),
                 2,
-                "own.yml sets what hiresync does not know: hiresync.api.shore");
+                "own.yml sets what hiresync does not know: hiresync.api.shore, line 3 (did you mean hiresync.api.share?); see");
     }
 
     @Test
@@ -252,7 +254,10 @@ class WrongUseIT {
     @Test
     void onesOwnFileIsNoYaml() throws IOException {
         Files.writeString(directory.resolve("torn.yml"), "hiresync: [");
-        assertSentence(world.program.run("sync", "--config", "torn.yml"), 2, "torn.yml is no YAML that can be read");
+        assertSentence(
+                world.program.run("sync", "--config", "torn.yml"),
+                2,
+                "torn.yml is no YAML that can be read, line 1, column ");
     }
 
     @Test

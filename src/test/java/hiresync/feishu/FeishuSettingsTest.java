@@ -115,10 +115,17 @@ class FeishuSettingsTest {
     @Test
     void needsCredentialsOrAToken() {
         given.secret = " ";
+        incomplete("FEISHU_APP_SECRET (or FEISHU_APP_SECRET_FILE) is not set");
+        given.appId = " ";
+        incomplete("FEISHU_APP_ID and FEISHU_APP_SECRET are not set");
+        given.secret = "top-secret";
+        incomplete("FEISHU_APP_ID is not set");
+    }
+
+    private void incomplete(String sentence) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Feishu(given.settings(), List.of(), CallCap.NONE, new HandTime().outside()))
-                .withMessage("FEISHU_APP_ID and FEISHU_APP_SECRET must be set, or FEISHU_TENANT_ACCESS_TOKEN in their"
-                        + " place");
+                .withMessage(sentence + "; an app needs both, unless FEISHU_TENANT_ACCESS_TOKEN is set in their place");
     }
 
     private void refusedWith(String sentence) {

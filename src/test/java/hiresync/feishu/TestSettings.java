@@ -11,6 +11,9 @@ final class TestSettings {
     URI baseUrl;
 
     @Nullable
+    String appId = "cli_a";
+
+    @Nullable
     String secret = "top-secret";
 
     @Nullable
@@ -46,7 +49,7 @@ final class TestSettings {
     FeishuSettings settings() {
         return new FeishuSettings(
                 baseUrl,
-                "cli_a",
+                appId,
                 secret,
                 ticket,
                 ticketFile,

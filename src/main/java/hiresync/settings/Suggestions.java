@@ -1,4 +1,4 @@
-package hiresync.cli;
+package hiresync.settings;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Which of the known names somebody may have meant. */
-final class Suggestions {
+public final class Suggestions {
     private static final int MOST = 3;
     private static final int SHORTEST_BEGINNING = 3;
 
     private Suggestions() {}
 
     /** The nearest ones, none when none is near: by what is to be typed otherwise, or the beginning of a name. */
-    static List<String> of(String typed, Collection<String> known) {
+    public static List<String> of(String typed, Collection<String> known) {
         String bare = bare(typed.split("=", 2)[0]);
         Map<Integer, List<String>> byDistance = new TreeMap<>();
         for (String name : known) {
@@ -29,6 +29,12 @@ final class Suggestions {
                 .findFirst()
                 .map(nearest -> nearest.stream().sorted().limit(MOST).toList())
                 .orElse(List.of());
+    }
+
+    /** As the end of a sentence, such as {@code  (did you mean sync?)}; empty when none is near. */
+    public static String inWords(String typed, Collection<String> known) {
+        List<String> near = of(typed, known);
+        return near.isEmpty() ? "" : " (did you mean " + String.join(" or ", near) + "?)";
     }
 
     private static boolean isBeginning(String typed, String name) {

@@ -1,4 +1,4 @@
-package hiresync.cli;
+package hiresync.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
