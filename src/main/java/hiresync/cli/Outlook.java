@@ -1,8 +1,10 @@
 package hiresync.cli;
 
 import hiresync.ratelimit.Limits;
+import hiresync.ratelimit.Schedule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,29 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 record Outlook(
         long calls, @Nullable Duration takes, @Nullable Instant endsAt) {
-    static Outlook of(long talents, Limits limits, Window window, Instant now) {
+    /** @param ages how long ago each call was made that the limits may still count */
+    static Outlook of(long talents, Limits limits, Collection<Duration> ages, Window window, Instant now) {
         long allowed = Math.min(talents, window.cap().calls());
         if (limits.each().isEmpty()) {
             return new Outlook(allowed, null, null);
         }
         Instant closesAt = window.closesAt();
-        long calls = closesAt == null ? allowed : within(Duration.between(now, closesAt), allowed, limits);
-        Duration takes = limits.time(calls);
-        return new Outlook(calls, takes, now.plus(takes));
-    }
-
-    /** The most calls that fit into that time. */
-    private static long within(Duration time, long allowed, Limits limits) {
-        long fit = 0;
-        long most = allowed;
-        while (fit < most) {
-            long tried = fit + (most - fit + 1) / 2;
-            if (limits.time(tried).compareTo(time) <= 0) {
-                fit = tried;
-            } else {
-                most = tried - 1;
+        Duration closesIn = closesAt == null ? null : Duration.between(now, closesAt);
+        Schedule schedule = new Schedule(limits, allowed, ages);
+        Duration takes = Duration.ZERO;
+        for (long calls = 0; calls < allowed; calls++) {
+            Duration next = schedule.next();
+            if (closesIn != null && next.compareTo(closesIn) > 0) {
+                return new Outlook(calls, takes, now.plus(takes));
             }
+            takes = next;
         }
-        return fit;
+        return new Outlook(allowed, takes, now.plus(takes));
     }
 }

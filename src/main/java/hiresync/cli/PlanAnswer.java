@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param resumes the unfinished run whose rest they are; null when they are a run of their own
  * @param calls at the least: one for each talent that the run comes to
  * @param left talents that it does not come to, as its window closes or the month's calls are used up
+ * @param lastMinute calls that were made in it, and that the limits still count
  * @param takesSeconds null when no limit is set
  * @param endsAt if it began now; null when no limit is set
  * @param month as it stands now
@@ -38,6 +39,7 @@ record PlanAnswer(
         double share,
         long calls,
         long left,
+        long lastMinute,
         @Nullable Double takesSeconds,
         @Nullable Instant endsAt,
         MonthCalls month) {
@@ -88,19 +90,20 @@ record PlanAnswer(
     }
 
     private String whom() {
-        return ReportText.number(talents) + (talents == 1 ? " talent" : " talents");
+        return ReportText.counted(talents, "talent");
     }
 
     private String pace() {
         if (takesSeconds == null || endsAt == null) {
             return ReportText.number(calls) + " at the least, as fast as they are answered: no limit is set";
         }
-        return "%s at the least, in %s at the limit (%s, of which %s is ours); begun now they end at %s"
+        return "%s at the least, in %s at the limit (%s, of which %s is ours%s); begun now they end at %s"
                 .formatted(
                         ReportText.number(calls),
                         ReportText.seconds(Duration.ofMillis(Math.round(takesSeconds * 1000))),
                         limits,
                         share,
+                        lastMinute == 0 ? "" : "; the last minute's %s count".formatted(ReportText.number(lastMinute)),
                         endsAt);
     }
 }

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a run would do, without the run lock, a call or a trace. */
@@ -53,7 +54,8 @@ final class Planning {
                                     + "; until its end no other can begin, and then the plan may be another one"));
             tellWhatStopsIt(database, output);
             boolean discovers = SyncRun.discoversFirst(settings, asked.request());
-            Month month = new PastCalls(database.dataSource()).month(now);
+            PastCalls calls = new PastCalls(database.dataSource());
+            Month month = calls.month(now);
             MonthQuota quota = MonthQuota.of(settings.feishu().monthlyCalls(), month);
             Rehearsal.Ahead ahead = rehearsal(database).of(asked.request(), asked.wanted(), quota, discovers, now);
             if (ahead.notInSource() > 0) {
@@ -62,7 +64,7 @@ final class Planning {
                                 "hiresync: named, though not in the source, and asked for all the same: %d of %d talents"
                                         .formatted(ahead.notInSource(), ahead.talents()));
             }
-            return answer(asked, ahead, discovers, quota, month);
+            return answer(asked, ahead, discovers, quota, month, lastMinute(calls));
         }
     }
 
@@ -86,11 +88,23 @@ final class Planning {
                 database, workList, plan.resumeWithin(), settings.warehouse().raw());
     }
 
+    /** How long ago each call of the last minute was made. */
+    private List<Duration> lastMinute(PastCalls calls) {
+        return calls.recentAttempts(now, 0).stream()
+                .map(moment -> Duration.between(moment, now))
+                .toList();
+    }
+
     private PlanAnswer answer(
-            Asked asked, Rehearsal.Ahead ahead, boolean discovers, @Nullable MonthQuota quota, Month month) {
+            Asked asked,
+            Rehearsal.Ahead ahead,
+            boolean discovers,
+            @Nullable MonthQuota quota,
+            Month month,
+            List<Duration> lastMinute) {
         FeishuSettings feishu = settings.feishu();
         Window window = quota == null ? asked.window() : asked.window().within(quota.cap());
-        Outlook outlook = Outlook.of(ahead.talents(), feishu.ourLimits(), window, now);
+        Outlook outlook = Outlook.of(ahead.talents(), feishu.ourLimits(), lastMinute, window, now);
         Duration takes = outlook.takes();
         Instant endsAt = outlook.endsAt();
         return new PlanAnswer(
@@ -107,6 +121,7 @@ final class Planning {
                 feishu.share(),
                 outlook.calls(),
                 ahead.talents() - outlook.calls(),
+                lastMinute.size(),
                 takes == null ? null : takes.toMillis() / 1000.0,
                 endsAt == null ? null : endsAt.truncatedTo(ChronoUnit.SECONDS),
                 MonthCalls.of(month, feishu.monthlyCalls()));

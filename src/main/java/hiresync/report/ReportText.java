@@ -219,6 +219,11 @@ public final class ReportText {
     public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
+    /** How many of a thing whose plural ends in s: {@code 1 line}, {@code 1,310 lines}. */
+    public static String counted(long number, String thing) {
+        return number(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
 
     /** As 13.6 s or 1:02:05. */
     public static String seconds(Duration took) {

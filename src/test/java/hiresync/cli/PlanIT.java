@@ -91,6 +91,13 @@ class PlanIT {
         assertThat(same.path("left").intValue()).isEqualTo(18);
         assertThat(same.path("takesSeconds").isNull()).as("no limit is set").isTrue();
 
+        JsonNode slow = plan(limited("20/1h"), "--json");
+        assertThat(slow.path("lastMinute").intValue()).isEqualTo(10);
+        assertThat(slow.path("takesSeconds").doubleValue())
+                .as(
+                        "10 an hour, which are made less than a minute ago: the first after an hour, 29 spaces of 6 minutes")
+                .isBetween(3600 + 29 * 360 - 60.0, 3600 + 29 * 360.0);
+
         Program.Ended other = planning.run("plan", "sync", "--full");
         assertThat(other.answers().lines())
                 .containsExactly(
