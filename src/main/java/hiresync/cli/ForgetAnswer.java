@@ -61,7 +61,7 @@ record ForgetAnswer(
     private String threat() {
         return known
                 ? "this erases talent %s for good, %s, and it is never asked for again".formatted(talentId, number())
-                : "nothing is known of talent %s; it would be marked, so that it is never asked for"
+                : "nothing is known of talent %s: check the id; it would be marked, so that it is never asked for"
                         .formatted(talentId);
     }
 
@@ -79,12 +79,13 @@ record ForgetAnswer(
         }
         return known
                 ? "talent %s is erased, %s, and not asked for again".formatted(talentId, number())
-                : "nothing was known of talent %s; it is marked all the same, and not asked for".formatted(talentId);
+                : "nothing was known of talent %s: check the id; it is marked all the same, and will not be asked for"
+                        .formatted(talentId);
     }
 
     private String number() {
         long total = rows.values().stream().mapToLong(Long::longValue).sum();
-        return ReportText.number(total) + (total == 1 ? " row" : " rows");
+        return ReportText.counted(total, "row");
     }
 
     private void details(List<String> lines) {

@@ -28,6 +28,10 @@ public final class ReportText {
             lines.add("  source   " + discovered(report.discovered()));
         }
         boolean plans = !report.command().equals("discover");
+        if (!plans && report.talents().leftOut() > 0) {
+            lines.add("  skipped  %s forgotten; hiresync forget --undo lifts that"
+                    .formatted(number(report.talents().leftOut())));
+        }
         if (plans) {
             lines.add("  talents  " + talents(report));
         }
@@ -215,15 +219,15 @@ public final class ReportText {
         }
     }
 
-    /** As 1,310. */
-    public static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
     /** How many of a thing whose plural ends in s: {@code 1 line}, {@code 1,310 lines}. */
     public static String counted(long number, String thing) {
         return number(number) + " " + thing + (number == 1 ? "" : "s");
     }
 
+    /** As 1,310. */
+    public static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
 
     /** As 13.6 s or 1:02:05. */
     public static String seconds(Duration took) {

@@ -48,7 +48,8 @@ public final class Discovery {
                 .addValue("now", now.toString())
                 .addValue("added", changes.added())
                 .addValue("changed", changes.changed())
-                .addValue("unchanged", changes.unchanged());
+                .addValue("unchanged", changes.unchanged())
+                .addValue("forgotten", changes.forgotten(windowed.talents().size()));
         jdbc.update(Sql.named("discovery_moved"), parameters);
         jdbc.update(Sql.named("run_discovered"), parameters);
         return changes;

@@ -26,6 +26,11 @@ public final class SourceTalents {
     public record Changes(long added, long changed, long unchanged) {
         public static final Changes NONE = new Changes(0, 0, 0);
 
+        /** Those of the given talents who were left out, as they had been erased. */
+        public long forgotten(int given) {
+            return given - added - changed - unchanged;
+        }
+
         public Changes plus(Changes more) {
             return new Changes(added + more.added, changed + more.changed, unchanged + more.unchanged);
         }

@@ -52,10 +52,10 @@ class ForgetAnswerTest {
         ForgetAnswer answer = ForgetAnswer.of(ID, new Forgetting.Extent(Map.of(), 0, 0, null), null);
         assertThat(answer.warning().lines())
                 .containsExactly(
-                        "hiresync forget: nothing is known of talent 6900000000000000001; it would be",
-                        "                 marked, so that it is never asked for");
+                        "hiresync forget: nothing is known of talent 6900000000000000001: check the id;",
+                        "                 it would be marked, so that it is never asked for");
         assertThat(answer.text())
-                .startsWith("hiresync forget: nothing was known of talent 6900000000000000001; it is marked")
+                .startsWith("hiresync forget: nothing was known of talent 6900000000000000001: check the id;")
                 .doesNotContain("  rows ");
     }
 

@@ -79,6 +79,8 @@ class ForgetIT {
         assertThat(world.count("hire_ops.forgotten")).isEqualTo(1);
 
         world.sql.update("INSERT INTO source.talent VALUES (?, now())", id);
+        assertThat(run(0, "discover", "--full").answers())
+                .contains("  skipped  1 forgotten; hiresync forget --undo lifts that");
         long calls = world.feishu.stats().calls();
         Program.Ended night = run(0, "sync", "--full");
         assertThat(night.talk()).doesNotContain(id);
@@ -156,7 +158,7 @@ class ForgetIT {
         assertThat(run(0, "forget", "--undo", "--json", "4711").answers().strip())
                 .isEqualTo("{\"talentId\":\"4711\",\"wasForgotten\":false}");
         assertThat(typing("yes\n", "4711").answers())
-                .startsWith("hiresync forget: nothing was known of talent 4711; it is marked all the same")
+                .startsWith("hiresync forget: nothing was known of talent 4711: check the id; it is marked")
                 .contains("  source   ats.talents is not hiresync's own");
         assertThat(world.count("hire_ops.forgotten")).isEqualTo(1);
     }
