@@ -5,6 +5,7 @@ import hiresync.talentfile.TalentsTable;
 import hiresync.warehouse.SourceTalents;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param forgotten those who were erased, and must not come back
  * @param repeated lines whose talent stands further down again: the last one counts
  * @param blank lines without an id
+ * @param firstBlank the first of them, such as {@code line 3 of talents.csv}; null when there is none
  * @param leftOut columns that are neither id nor time
  */
 record ImportAnswer(
@@ -26,6 +28,7 @@ record ImportAnswer(
         long forgotten,
         int repeated,
         int blank,
+        @Nullable String firstBlank,
         List<String> leftOut) {
     static ImportAnswer of(TalentsTable table, SourceTalents.Changes changes) {
         int talents = table.talents().size();
@@ -34,9 +37,10 @@ record ImportAnswer(
                 changes.added(),
                 changes.changed(),
                 changes.unchanged(),
-                talents - changes.added() - changes.changed() - changes.unchanged(),
+                changes.forgotten(talents),
                 table.repeated(),
                 table.blank(),
+                table.firstBlank(),
                 table.leftOut());
     }
 
@@ -46,22 +50,23 @@ record ImportAnswer(
 
     String text() {
         List<String> lines = new ArrayList<>();
-        lines.add("hiresync import-talents: %s talents = %s new + %s changed + %s unchanged%s"
+        lines.add("hiresync import-talents: %s = %s new + %s changed + %s unchanged%s"
                 .formatted(
-                        number(talents),
+                        ReportText.counted(talents, "talent"),
                         number(added),
                         number(changed),
                         number(unchanged),
                         forgotten == 0 ? "" : " + " + number(forgotten) + " forgotten, who stay away"));
         if (repeated > 0) {
-            lines.add("  repeated  %s lines, as their talent stands further down again: the last line counts"
-                    .formatted(number(repeated)));
+            lines.add("  repeated  %s, as the talent stands further down again: the last line counts"
+                    .formatted(ReportText.counted(repeated, "line")));
         }
         if (blank > 0) {
-            lines.add("  blank     %s lines without an id are skipped".formatted(number(blank)));
+            lines.add("  blank     %s without an id skipped, first %s"
+                    .formatted(ReportText.counted(blank, "line"), firstBlank));
         }
         if (!leftOut.isEmpty()) {
-            lines.add("  left out  the columns " + String.join(", ", leftOut));
+            lines.add("  left out  columns: " + String.join(", ", leftOut));
         }
         return String.join(System.lineSeparator(), lines);
     }

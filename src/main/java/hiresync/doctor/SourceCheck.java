@@ -80,6 +80,6 @@ final class SourceCheck {
         String skipped = sight.skipped() == 0
                 ? ""
                 : ", and " + ReportText.number(sight.skipped()) + " blank or too long, which are skipped";
-        return Check.ok("source", where + ReportText.number(ids) + (ids == 1 ? " talent id" : " talent ids") + skipped);
+        return Check.ok("source", where + ReportText.counted(ids, "talent id") + skipped);
     }
 }

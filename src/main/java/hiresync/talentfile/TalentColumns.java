@@ -26,6 +26,8 @@ record TalentColumns(boolean isHeader, List<String> names, int id, int time, cha
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
         if (names.contains(ID)) {
+            requireOnce(ID, names, where);
+            requireOnce(TIME, names, where);
             return new TalentColumns(true, names, names.indexOf(ID), names.indexOf(TIME), separator);
         }
         if (first.get(0).chars().noneMatch(Character::isDigit) && !first.get(0).isBlank()) {
@@ -33,6 +35,13 @@ record TalentColumns(boolean isHeader, List<String> names, int id, int time, cha
                     + " updated_at, separated by a comma or a tab; nothing is written");
         }
         return new TalentColumns(false, List.of(ID, TIME), 0, 1, separator);
+    }
+
+    private static void requireOnce(String name, List<String> names, String where) {
+        if (names.indexOf(name) != names.lastIndexOf(name)) {
+            throw wrong(where + " has the name " + name
+                    + " twice, so that nobody knows which column is meant; nothing is" + " written");
+        }
     }
 
     /** The same, with the separator of the first line that has one: it is the file's. */

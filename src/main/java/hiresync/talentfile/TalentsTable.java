@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param talents by id, when each last changed; null when the file does not say
  * @param repeated lines whose talent stands further down again
  * @param blank lines without an id
+ * @param firstBlank the first of them; null when there is none
  * @param leftOut columns that are neither id nor time
  */
-public record TalentsTable(Map<String, @Nullable Instant> talents, int repeated, int blank, List<String> leftOut) {
+public record TalentsTable(
+        Map<String, @Nullable Instant> talents,
+        int repeated,
+        int blank,
+        @Nullable String firstBlank,
+        List<String> leftOut) {
     /**
      * Reads all of it.
      *
@@ -37,6 +43,7 @@ public record TalentsTable(Map<String, @Nullable Instant> talents, int repeated,
                 reading.talents,
                 reading.lines - reading.talents.size(),
                 reading.blank,
+                reading.firstBlank,
                 reading.columns == null ? List.of() : reading.columns.others());
     }
 
@@ -46,11 +53,12 @@ public record TalentsTable(Map<String, @Nullable Instant> talents, int repeated,
         private @Nullable TalentColumns columns;
         private int lines;
         private int blank;
+        private @Nullable String firstBlank;
 
         @Override
         public void read(String text, String where) {
             if (text.isBlank()) {
-                blank++;
+                skip(where);
                 return;
             }
             if (columns == null) {
@@ -63,10 +71,16 @@ public record TalentsTable(Map<String, @Nullable Instant> talents, int repeated,
             add(columns.fields(text, where), columns, where);
         }
 
+        /** As a null or blank id of a source is. */
+        private void skip(String where) {
+            blank++;
+            firstBlank = firstBlank == null ? where : firstBlank;
+        }
+
         private void add(List<String> fields, TalentColumns columns, String where) {
             String id = columns.id(fields, where);
             if (id.isBlank()) {
-                blank++;
+                skip(where);
                 return;
             }
             talents.put(TalentsFile.id(id, where), TalentTime.read(columns.time(fields), where));

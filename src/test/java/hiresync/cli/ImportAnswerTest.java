@@ -18,9 +18,9 @@ class ImportAnswerTest {
         assertThat(answer.text().lines())
                 .containsExactly(
                         "hiresync import-talents: 5 talents = 2 new + 1 changed + 1 unchanged + 1 forgotten, who stay away",
-                        "  repeated  1 lines, as their talent stands further down again: the last line counts",
-                        "  blank     1 lines without an id are skipped",
-                        "  left out  the columns name");
+                        "  repeated  1 line, as the talent stands further down again: the last line counts",
+                        "  blank     1 line without an id skipped, first line 8 of standard input",
+                        "  left out  columns: name");
         assertThat(World.json(answer.json()).path("forgotten").longValue()).isEqualTo(1);
     }
 }

@@ -46,8 +46,8 @@ class ImportTalentsIT {
         assertThat(ended.answers().lines())
                 .containsExactly(
                         "hiresync import-talents: 5 talents = 2 new + 1 changed + 2 unchanged",
-                        "  repeated  1 lines, as their talent stands further down again: the last line counts",
-                        "  blank     1 lines without an id are skipped");
+                        "  repeated  1 line, as the talent stands further down again: the last line counts",
+                        "  blank     1 line without an id skipped, first line 4 of standard input");
         assertThat(world.sql.queryForList(
                         "SELECT concat_ws(' ', talent_id, updated_at AT TIME ZONE 'UTC') FROM source.talent ORDER BY 1",
                         String.class))

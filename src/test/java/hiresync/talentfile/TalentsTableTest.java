@@ -44,6 +44,7 @@ class TalentsTableTest {
         assertThat(table.talents())
                 .containsExactly(entry("t1", Instant.ofEpochMilli(1793512800002L)), entry("t2", null));
         assertThat(table.blank()).isEqualTo(3);
+        assertThat(table.firstBlank()).isEqualTo("line 2 of standard input");
         assertThat(table.repeated()).isEqualTo(2);
     }
 
@@ -99,6 +100,7 @@ class TalentsTableTest {
         assertWrong("talent_id\nt1,1793512800000\n", "line 2 of standard input has 2 columns where the header has 1");
         assertWrong("t1\n\"t2\n", "line 2 of standard input has a quotation mark that is not closed");
         assertWrong("id,changed\nt1\n", "line 1 of standard input has no id in its first column, nor is it a header");
+        assertWrong("talent_id,name,Talent_ID\nt1,Zhang,t2\n", "line 1 of standard input has the name talent_id twice");
         assertWrong("t1\n" + "x".repeat(1001), "line 2 of standard input is longer than an id can be");
         assertWrong("t1\nt\u0000\n", "line 2 of standard input has more than an id in it");
         assertWrong("\n\n", "standard input names nobody, so nothing is written");
