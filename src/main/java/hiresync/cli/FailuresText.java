@@ -1,5 +1,6 @@
 package hiresync.cli;
 
+import hiresync.report.ReportText;
 import hiresync.report.Wrapped;
 import hiresync.talent.Stage;
 import hiresync.warehouse.TroubleGroup;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The failures as a person reads them: by what went wrong, the newest first, what to do at the end. */
 final class FailuresText {
+    private static final String GONE = "gone";
+
     private final FailuresAnswer answer;
     private final List<String> lines = new ArrayList<>();
 
@@ -38,7 +41,7 @@ final class FailuresText {
     }
 
     private String byStatus() {
-        return Stream.of("failed", "refused", "gone")
+        return Stream.of("failed", "refused", GONE)
                 .filter(status -> count(status) > 0)
                 .map(status -> number(count(status)) + " " + status)
                 .collect(Collectors.joining(", "));
@@ -90,7 +93,12 @@ final class FailuresText {
         if (answer.failures().stream().anyMatch(FailureLine::due)) {
             lines.add("Ask those who are due again: hiresync sync");
         }
-        if (answer.failures().stream().anyMatch(failure -> failure.logId() != null)) {
+        if (count(GONE) > 0) {
+            lines.add("Whom Feishu does not know (gone): if an id is mistyped, correct it in the source.");
+        }
+        if (answer.failures().stream()
+                .anyMatch(
+                        failure -> failure.logId() != null && !failure.status().equals(GONE))) {
             lines.add("About what stays so, ask the vendor's support, who need the log id.");
         }
         lines.add("Who is no longer in the source is not asked again.");
@@ -100,7 +108,7 @@ final class FailuresText {
     }
 
     private static String talents(long number) {
-        return number(number) + (number == 1 ? " talent" : " talents");
+        return ReportText.counted(number, "talent");
     }
 
     private static String number(long number) {

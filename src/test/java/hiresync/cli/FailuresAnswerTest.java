@@ -56,6 +56,21 @@ class FailuresAnswerTest {
                         All of them: hiresync failures --csv""".replace("\n", System.lineSeparator()));
     }
 
+    /** A mistyped id is nothing for the vendor. */
+    @Test
+    void whomFeishuDoesNotKnowIsTheSourcesMatter() {
+        String unknown =
+                "Asked for the interviews of talent t-9, Feishu gave code 1002102 (HTTP 404): the talent does not"
+                        + " exist; its rows stay";
+        FailuresAnswer answer = new FailuresAnswer(
+                List.of(new TroubleGroup("gone", "1002102", 1)),
+                List.of(line("t-9", "gone", "1002102", unknown, 1, Next.CHANGE, AGAIN)));
+        assertThat(FailuresText.of(answer).lines())
+                .endsWith(
+                        "Whom Feishu does not know (gone): if an id is mistyped, correct it in the source.",
+                        "Who is no longer in the source is not asked again.");
+    }
+
     @Test
     void nobody() {
         assertThat(FailuresText.of(new FailuresAnswer(List.of(), List.of())))
