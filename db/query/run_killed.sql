@@ -9,4 +9,4 @@ SET outcome = 'killed', ended_at = coalesce(heartbeat_at, started_at),
         SELECT count(*)
         FROM (SELECT FROM hire_ops.work_item w WHERE w.run_id = r.run_id AND w.outcome IS NULL LIMIT :uncommitted) u) END
 WHERE outcome = 'running'
-RETURNING run_id, command, ended_at
+RETURNING run_id, CASE WHEN length(fingerprint) > :longest THEN command ELSE fingerprint END AS command, ended_at

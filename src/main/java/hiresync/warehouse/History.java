@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** Reads what runs have come to, and what they left to do. */
 public final class History {
     /** A fingerprint that is longer holds a digest, which no person types. */
-    private static final int LONGEST_COMMAND = 40;
+    static final int LONGEST_COMMAND = 40;
 
     private final NamedParameterJdbcTemplate jdbc;
 

@@ -19,6 +19,7 @@ public final class KilledRuns {
     /**
      * One of them.
      *
+     * @param command with its options, unless they are too long to be shown
      * @param lastSeen its last sign of life
      */
     public record Killed(long id, String command, Instant lastSeen) {}
@@ -34,7 +35,7 @@ public final class KilledRuns {
     public List<Killed> notice(int uncommitted, int lists, int tries) {
         return jdbc.query(
                 Sql.named("run_killed"),
-                Map.of("uncommitted", uncommitted, "lists", lists, "tries", tries),
+                Map.of("uncommitted", uncommitted, "lists", lists, "tries", tries, "longest", History.LONGEST_COMMAND),
                 (row, n) -> new Killed(
                         row.getLong("run_id"),
                         row.getString("command"),

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a month has cost, and when it is over. */
 class MonthTest {
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
-    private static final RunRequest SYNC = new RunRequest("sync", "sync", "{}", false, false);
+    private static final RunRequest SYNC = new RunRequest("sync", "sync --full", "{}", false, false);
 
     private final TestWarehouse warehouse = new TestWarehouse();
     private final DataSource database = Objects.requireNonNull(warehouse.jdbc().getDataSource());
@@ -87,7 +87,9 @@ class MonthTest {
     void aRunKilledAgainAfterItWasResumedCountsAgain() {
         Run run = runs.openOrResume(SYNC, NOW, Duration.ofHours(12));
         left(run.id(), 4);
-        killed.notice(5, 3, 2);
+        assertThat(killed.notice(5, 3, 2))
+                .extracting(KilledRuns.Killed::command)
+                .containsExactly("sync --full");
         assertThat(runs.openOrResume(SYNC, NOW, Duration.ofHours(12)).resumed()).isTrue();
         killed.notice(5, 3, 2);
         assertThat(calls.month(NOW).calls()).isEqualTo(8 + 8);
