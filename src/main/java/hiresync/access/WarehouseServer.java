@@ -7,7 +7,6 @@ import hiresync.settings.Settings;
 import hiresync.warehouse.DatabaseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +39,23 @@ public final class WarehouseServer implements AutoCloseable {
         }
     }
 
+    /** For those who make none: they have nothing to say of an empty one. */
+    public static WarehouseServer existing(Settings settings) {
+        if (isYetToBeMade(settings)) {
+            throw new Problem(
+                    ExitCode.USAGE,
+                    "there is no warehouse yet at " + settings.warehouseUrl()
+                            + "; the first run makes it, or now: hiresync migrate");
+        }
+        return of(settings);
+    }
+
     /** Whether it would be made by a first start. */
     public static boolean isYetToBeMade(Settings settings) {
         String url = settings.warehouseUrl();
-        return url.startsWith(EMBEDDED) && !Files.isDirectory(Path.of(url.substring(EMBEDDED.length())));
+        return url.startsWith(EMBEDDED)
+                && url.length() > EMBEDDED.length()
+                && !EmbeddedServer.isMade(Path.of(url.substring(EMBEDDED.length())));
     }
 
     public static WarehouseServer embedded(Path directory) {

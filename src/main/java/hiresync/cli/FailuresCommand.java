@@ -66,7 +66,7 @@ final class FailuresCommand implements Callable<Integer> {
         Settings settings = common.settings();
         WarehouseSettings.Gone gone = settings.warehouse().gone();
         boolean ownSource = settings.source().isWarehousesOwn();
-        try (WarehouseServer server = WarehouseServer.of(settings)) {
+        try (WarehouseServer server = WarehouseServer.existing(settings)) {
             LockedWarehouse.requireToday(new Migrations(server.database()));
             try (Database database = new Database(server.database())) {
                 Troubles troubles = new Troubles(database.dataSource());

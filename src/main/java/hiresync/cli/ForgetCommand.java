@@ -72,7 +72,7 @@ final class ForgetCommand implements Callable<Integer> {
         }
         Settings settings = common.settings();
         String foreignSource = foreign(settings.source());
-        try (WarehouseServer server = WarehouseServer.of(settings)) {
+        try (WarehouseServer server = WarehouseServer.existing(settings)) {
             DatabaseSettings database = server.database();
             if (undo) {
                 return undone(id, foreignSource, database, output);

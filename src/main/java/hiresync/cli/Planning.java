@@ -38,7 +38,7 @@ final class Planning {
         Output output = Output.standard();
         Settings settings = common.settings();
         asked.require(settings);
-        try (WarehouseServer server = WarehouseServer.of(settings)) {
+        try (WarehouseServer server = WarehouseServer.existing(settings)) {
             LockedWarehouse.requireToday(new Migrations(server.database()));
             PlanAnswer answer = new Planning(settings, now).of(asked, server.database(), output);
             output.answers().println(common.json() ? answer.json() : answer.text());

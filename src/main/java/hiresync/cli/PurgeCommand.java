@@ -68,7 +68,7 @@ final class PurgeCommand implements Callable<Integer> {
         Duration resumeWithin = settings.plan().resumeWithin();
         AtomicBoolean stopped = new AtomicBoolean();
         interrupt.stopsWith(() -> stopped.set(true));
-        try (WarehouseServer server = WarehouseServer.of(settings);
+        try (WarehouseServer server = WarehouseServer.existing(settings);
                 RunLock lock = Lock.take(server.database(), "purge")) {
             LockedWarehouse.requireToday(new Migrations(server.database()));
             try (Database database = new Database(server.database())) {

@@ -55,7 +55,7 @@ final class StatusCommand implements Callable<Integer> {
         Integer monthlyCalls = settings.monthlyCalls();
         boolean ownSource = settings.source().isWarehousesOwn();
         Instant now = Instant.now();
-        try (WarehouseServer server = WarehouseServer.of(settings)) {
+        try (WarehouseServer server = WarehouseServer.existing(settings)) {
             LockedWarehouse.requireToday(new Migrations(server.database()));
             try (Database database = new Database(server.database())) {
                 StatusAnswer answer =

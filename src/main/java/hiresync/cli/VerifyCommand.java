@@ -32,7 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
         Output output = Output.standard();
         Settings settings = common.settings();
         boolean keepsRaw = settings.warehouse().raw();
-        try (WarehouseServer server = WarehouseServer.of(settings)) {
+        try (WarehouseServer server = WarehouseServer.existing(settings)) {
             LockedWarehouse.requireToday(new Migrations(server.database()));
             List<Difference> differences = new ArrayList<>();
             try (Database database = new Database(server.database())) {

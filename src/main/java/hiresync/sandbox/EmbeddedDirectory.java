@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -17,6 +21,8 @@ import org.springframework.util.FileSystemUtils;
  *     start has succeeded, {@code first-start}
  */
 record EmbeddedDirectory(Path path) {
+    private static final Set<String> OURS = Set.of("lock", "password", "postgres.log", "first-start");
+
     /** Creates the directory where it is missing. */
     static EmbeddedDirectory at(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
@@ -64,6 +70,7 @@ record EmbeddedDirectory(Path path) {
             checkMajor(major);
             checkPassword();
         } else {
+            requireNoOthers();
             Files.writeString(firstStart(), "");
             writePassword();
         }
@@ -75,6 +82,20 @@ record EmbeddedDirectory(Path path) {
 
     String password() throws IOException {
         return Files.readString(passwordFile()).strip();
+    }
+
+    /** A mistyped directory is not to be filled; what begins with a dot is none of anybody's work. */
+    private void requireNoOthers() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            Optional<Path> other = files.filter(
+                            file -> !OURS.contains(file.getFileName().toString())
+                                    && !file.getFileName().toString().startsWith("."))
+                    .min(Comparator.naturalOrder());
+            if (other.isPresent()) {
+                throw new EmbeddedServerException("The directory " + path + " holds other files, such as "
+                        + other.get().getFileName() + "; choose an empty directory for the embedded PostgreSQL.");
+            }
+        }
     }
 
     private void checkMajor(int major) throws IOException {

@@ -2,6 +2,7 @@ package hiresync.sandbox;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -74,6 +75,11 @@ public final class EmbeddedServer implements AutoCloseable {
             orphan.stop();
             throw e;
         }
+    }
+
+    /** Whether a server has its data there, though the first start may have been broken off. */
+    public static boolean isMade(Path directory) {
+        return Files.isDirectory(new EmbeddedDirectory(directory).data());
     }
 
     /** JDBC URL of the database {@code hiresync}, without user and password. */

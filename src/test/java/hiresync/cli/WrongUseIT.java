@@ -200,6 +200,19 @@ class WrongUseIT {
     }
 
     @Test
+    void whoOnlyReadsMakesNoEmbeddedDatabase() {
+        Path none = directory.resolve("none");
+        for (String command : new String[] {"status", "plan", "failures", "verify"}) {
+            assertSentence(
+                    world.program.with("WAREHOUSE_URL", "embedded:" + none).run(command),
+                    2,
+                    "there is no warehouse yet at embedded:" + none
+                            + "; the first run makes it, or now: hiresync migrate");
+        }
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
     void theEmbeddedDatabaseIsInUse() throws IOException {
         try (EmbeddedServer server = EmbeddedServer.start(directory.resolve("db"))) {
             Program second = world.program.with("WAREHOUSE_URL", "embedded:" + directory.resolve("db"));

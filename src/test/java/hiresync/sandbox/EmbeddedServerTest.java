@@ -73,6 +73,16 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void fillsNoDirectoryThatHoldsSomethingElse() throws Exception {
+        Files.writeString(dir.resolve("thesis.tex"), "");
+        assertThat(refusal(dir))
+                .isEqualTo(
+                        "The directory " + dir + " holds other files, such as thesis.tex; choose an empty directory for"
+                                + " the embedded PostgreSQL.");
+        assertThat(dir.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void tellsWhichOtherProgramUsesTheDirectory() throws Exception {
         Process program = startElsewhere();
         try {
