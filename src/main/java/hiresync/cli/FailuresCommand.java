@@ -88,7 +88,7 @@ final class FailuresCommand implements Callable<Integer> {
         if (csv) {
             output.answers().print(answer.csv());
         } else {
-            output.answers().println(common.json() ? answer.json() : FailuresText.of(answer));
+            output.answer(common.json(), answer::json, () -> FailuresText.of(answer));
         }
     }
 

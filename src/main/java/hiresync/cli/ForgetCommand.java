@@ -85,7 +85,7 @@ final class ForgetCommand implements Callable<Integer> {
                     id,
                     locked(database, (forgetting, lock) -> forgetting.forget(id, Instant.now(), lock::ensureHeld)),
                     foreignSource);
-            output.answers().println(common.json() ? answer.json() : answer.text());
+            output.answer(common.json(), answer::json, answer::text);
             return ExitCode.COMPLETE;
         }
     }

@@ -59,7 +59,7 @@ final class ImportTalentsCommand implements Callable<Integer> {
             LockedWarehouse.requireToday(migrations);
             try (Database database = new Database(server.database())) {
                 ImportAnswer answer = ImportAnswer.of(table, written(table, database, lock));
-                output.answers().println(common.json() ? answer.json() : answer.text());
+                output.answer(common.json(), answer::json, answer::text);
             }
         }
         return ExitCode.COMPLETE;

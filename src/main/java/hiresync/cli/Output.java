@@ -2,6 +2,7 @@ package hiresync.cli;
 
 import hiresync.report.LiveProgress;
 import hiresync.report.Progress;
+import hiresync.report.Wrapped;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +34,16 @@ record Output(PrintStream answers, PrintStream talk) {
         return new Output(
                 new PrintStream(new Noted(System.out), true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    /** Answers a program, or a person: on a terminal no line is broken within a word. */
+    void answer(boolean json, Supplier<String> document, Supplier<String> text) {
+        if (json) {
+            answers.println(document.get());
+        } else {
+            boolean isRead = Boolean.getBoolean("hiresync.answers.terminal");
+            answers.println(isRead ? Wrapped.fitted(text.get(), columns().orElse(USUAL)) : text.get());
+        }
     }
 
     /** Tells what a command ends with before it has an answer; who reads answers as JSON gets it as one, too. */

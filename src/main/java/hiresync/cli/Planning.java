@@ -41,7 +41,7 @@ final class Planning {
         try (WarehouseServer server = WarehouseServer.existing(settings)) {
             LockedWarehouse.requireToday(new Migrations(server.database()));
             PlanAnswer answer = new Planning(settings, now).of(asked, server.database(), output);
-            output.answers().println(common.json() ? answer.json() : answer.text());
+            output.answer(common.json(), answer::json, answer::text);
             return ExitCode.COMPLETE;
         }
     }

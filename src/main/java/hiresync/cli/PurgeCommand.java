@@ -82,7 +82,7 @@ final class PurgeCommand implements Callable<Integer> {
                 PurgeAnswer.Talents talents = talents(database, retention.monthsWithoutInterviews(), now, goesOn);
                 boolean complete = !stopped.get();
                 PurgeAnswer answer = new PurgeAnswer(dryRun, complete, PurgeAnswer.keptFor(retention), rows, talents);
-                output.answers().println(common.json() ? answer.json() : answer.text());
+                output.answer(common.json(), answer::json, answer::text);
                 return complete ? ExitCode.COMPLETE : ExitCode.STOPPED;
             }
         }

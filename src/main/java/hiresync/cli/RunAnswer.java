@@ -9,13 +9,10 @@ final class RunAnswer {
     private RunAnswer() {}
 
     static int told(Night.Result result, boolean json, Output output) {
-        output.answers()
-                .println(
-                        json
-                                ? JsonMapper.shared()
-                                        .writerWithDefaultPrettyPrinter()
-                                        .writeValueAsString(result.report())
-                                : ReportText.of(result.report()));
+        output.answer(
+                json,
+                () -> JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(result.report()),
+                () -> ReportText.of(result.report()));
         Throwable surprise = result.surprise();
         return surprise == null ? result.report().exitCode() : Surprises.told(surprise, output);
     }

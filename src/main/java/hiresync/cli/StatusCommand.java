@@ -60,7 +60,7 @@ final class StatusCommand implements Callable<Integer> {
             try (Database database = new Database(server.database())) {
                 StatusAnswer answer =
                         Snapshot.of(database, () -> answer(database, ownSource, resumeWithin, monthlyCalls, now));
-                output.answers().println(common.json() ? answer.json() : StatusText.of(answer, now));
+                output.answer(common.json(), answer::json, () -> StatusText.of(answer, now));
             }
         }
         return ExitCode.COMPLETE;

@@ -38,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
             try (Database database = new Database(server.database())) {
                 Verification.Extent extent = new Verification(database, keepsRaw).run(differences::add);
                 VerifyAnswer answer = new VerifyAnswer(extent, differences);
-                output.answers().println(common.json() ? answer.json() : answer.text());
+                output.answer(common.json(), answer::json, answer::text);
             }
             return differences.isEmpty() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
         }

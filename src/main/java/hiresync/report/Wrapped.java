@@ -2,12 +2,31 @@ package hiresync.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Text broken between words into lines of 80 columns, or of others; a longer word stays whole, so that it can be copied. */
 public final class Wrapped {
     public static final int COLUMNS = 80;
+    /** Such as {@code   talents  }, or {@code hiresync plan: }, or an indentation. */
+    private static final Pattern SUBJECT = Pattern.compile("hiresync [\\w-]+: |\\s+\\S+\\s{2,}|\\s+");
 
     private Wrapped() {}
+
+    /** The same text with its longer lines broken for a terminal of so many columns, indented below what they say. */
+    public static String fitted(String text, int columns) {
+        return text.lines()
+                .flatMap(line -> line.length() <= columns ? Stream.of(line) : broken(line, columns).stream())
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private static List<String> broken(String line, int columns) {
+        Matcher subject = SUBJECT.matcher(line);
+        String first = subject.lookingAt() ? subject.group() : "";
+        return lines(first, line.substring(first.length()), columns);
+    }
 
     /**
      * In lines of 80 columns.
