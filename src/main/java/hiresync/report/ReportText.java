@@ -180,7 +180,7 @@ public final class ReportText {
         if (fields.isEmpty()) {
             return;
         }
-        lines.add("  fields   " + fields.size() + " that no column takes:");
+        lines.add("  fields   " + fields.size() + " that no column takes, kept in unmapped:");
         fields.stream().limit(FIELDS_SHOWN).forEach(field -> lines.add("             " + field.jsonPath()));
         if (fields.size() > FIELDS_SHOWN) {
             lines.add("             and " + (fields.size() - FIELDS_SHOWN) + " more in hire_ops.unknown_field");
@@ -192,8 +192,8 @@ public final class ReportText {
         if (rules == null || rules.isEmpty()) {
             return;
         }
-        lines.add("  quality  " + rules.size()
-                + " of the rules of hire_bi.data_quality over their thresholds (hire_bi.quality_rule):");
+        lines.add("  quality  " + counted(rules.size(), "rule") + " over the threshold; what each means:"
+                + " SELECT * FROM hire_bi.data_quality WHERE over_threshold");
         rules.forEach(rule -> lines.add("             " + over(rule)));
     }
 

@@ -35,8 +35,7 @@ class QualityIT {
 
         assertThat(night.exitCode()).as(night.talk()).isZero();
         assertThat(night.answers())
-                .contains(
-                        "  quality  1 of the rules of hire_bi.data_quality over their thresholds (hire_bi.quality_rule):")
+                .contains("  quality  1 rule over the threshold; what each means:")
                 .contains("unknown_field: 5, at most 4");
         JsonNode report = World.json(
                 String.valueOf(world.sql.queryForObject("SELECT report::text FROM hire_ops.run", String.class)));

@@ -78,14 +78,14 @@ class ReportTextTest {
                           rows     1,234 inserted, 56 updated, 7 retired, 3 passed to another talent, 1 listed twice, 9 characters replaced by U+FFFD
                                      talent t8 to t9: 2, such as interview i1
                                      talent t9 to t7: 1, such as interview_meeting_room i2, r1
-                          fields   7 that no column takes:
+                          fields   7 that no column takes, kept in unmapped:
                                      data.items[].field1
                                      data.items[].field2
                                      data.items[].field3
                                      data.items[].field4
                                      data.items[].field5
                                      and 2 more in hire_ops.unknown_field
-                          quality  3 of the rules of hire_bi.data_quality over their thresholds (hire_bi.quality_rule):
+                          quality  3 rules over the threshold; what each means: SELECT * FROM hire_bi.data_quality WHERE over_threshold
                                      orphan: 3 of 4,310, at most 0 %
                                      time_unknown: 1,002 of 1,310, at most 52.5 %
                                      unknown_field: 7, at most 5
