@@ -6,7 +6,7 @@ import java.time.Duration;
  * The calls so far.
  *
  * @param attempts calls that have left, repeated ones too; without a connection none has
- * @param asked what was asked for at least once, whether a call could leave or not
+ * @param asked what was asked for; whose first try is under way is not among them yet
  * @param accepted answers with code 0 and usable data
  * @param throttled answers that said "too many"
  * @param retried attempts that were repetitions

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** What {@link CallStats} is made of, counted by many threads. */
 final class Counters {
-    final LongAdder tried = new LongAdder();
+    final LongAdder asked = new LongAdder();
     final LongAdder attempts = new LongAdder();
     final LongAdder accepted = new LongAdder();
     final LongAdder throttled = new LongAdder();

@@ -140,7 +140,7 @@ public final class Feishu implements AutoCloseable {
     public CallStats stats() {
         return new CallStats(
                 counters.attempts.sum(),
-                counters.tried.sum() - counters.throttled.sum() - counters.retried.sum(),
+                counters.asked.sum(),
                 counters.accepted.sum(),
                 counters.throttled.sum(),
                 counters.retried.sum(),

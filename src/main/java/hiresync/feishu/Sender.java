@@ -56,7 +56,6 @@ final class Sender {
     }
 
     private Sent sent(Question question, Token token, Turn.Permit permit) {
-        counters.tried.increment();
         long begin = nanos.getAsLong();
         Departure departure = new Departure(pace.underway(permit), counters);
         Answer answer = null;
@@ -80,9 +79,13 @@ final class Sender {
                 answer.what(),
                 took.toMillis(),
                 answer.logId());
-        return new Sent(token, answer, took);
+        return new Sent(token, answer, took, departure.hasLeft());
     }
 
-    /** A call's answer, the token it was sent with, and how long it took. */
-    record Sent(Token token, Answer answer, Duration took) {}
+    /**
+     * A call's answer, the token it was sent with, and how long it took.
+     *
+     * @param hasLeft whether there was a connection for it to leave on
+     */
+    record Sent(Token token, Answer answer, Duration took, boolean hasLeft) {}
 }

@@ -48,6 +48,7 @@ final class Tries {
             if (sent == null) {
                 return null;
             }
+            count(tries, sent);
             if (sent.answer().verdict() != Verdict.TRANSIENT) {
                 return new Tried(sent.answer(), tries);
             }
@@ -61,6 +62,13 @@ final class Tries {
             if (!brakes.sleep(pause)) {
                 return null;
             }
+        }
+    }
+
+    private void count(int tries, Sender.Sent sent) {
+        if (tries == 1) {
+            counters.asked.increment();
+        } else if (sent.hasLeft()) {
             counters.retried.increment();
         }
     }

@@ -163,6 +163,7 @@ class FeishuTest {
             assertThat(feishu.interviewsOf(TALENT)).isInstanceOf(Reply.Unusable.class);
             assertThat(feishu.stats().attempts()).isZero();
             assertThat(feishu.stats().asked()).isEqualTo(1);
+            assertThat(feishu.stats().retried()).isZero();
             assertThat(feishu.halt()).as("five tries, none of which has left").isEmpty();
         }
     }
