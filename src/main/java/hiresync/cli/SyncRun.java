@@ -134,33 +134,53 @@ final class SyncRun {
             MonthQuota quota = MonthQuota.of(feishuSettings.monthlyCalls(), calls.month(clock.instant()));
             CallCap cap =
                     quota == null ? window.cap() : window.within(quota.cap()).cap();
-            try (Feishu feishu = feishu(feishuSettings, calls.recentAttempts(clock.instant(), uncommitted), cap);
+            List<Instant> recent = calls.recentAttempts(clock.instant(), uncommitted);
+            try (Feishu feishu = noted(request, warehouse, () -> feishu(feishuSettings, recent, cap));
                     Alarm alarm = new Alarm()) {
                 interrupt.stopsWith(() -> stop(brake, SIGNAL, feishu));
                 alarm.at(window.closesAt(), clock.instant(), () -> stop(brake, window.closed(), feishu));
-                begin(request, warehouse, feishu, brake);
+                noted(request, warehouse, () -> {
+                    signIn(feishu, brake);
+                    settings.identity()
+                            .claim(
+                                    warehouse.ground().database().dataSource(),
+                                    warehouse.schemaVersion(),
+                                    false,
+                                    clock.instant());
+                    return true;
+                });
+                starts(warehouse).clear();
                 return work.done(warehouse, feishu, quota);
             }
         }
     }
 
+    /** What comes before there is a run. */
+    private interface Beginning<T> {
+        T done() throws InterruptedException;
+    }
+
     /** What does not come to a run is noted, or {@code status} would have nothing to tell of it. */
-    private void begin(RunRequest request, LockedWarehouse warehouse, Feishu feishu, Brake brake)
+    private <T> T noted(RunRequest request, LockedWarehouse warehouse, Beginning<T> beginning)
             throws InterruptedException {
-        Database database = warehouse.ground().database();
-        FailedStarts starts = new FailedStarts(database.dataSource());
         try {
-            signIn(feishu, brake);
-            settings.identity().claim(database.dataSource(), warehouse.schemaVersion(), false, clock.instant());
+            return beginning.done();
         } catch (Problem | Identity.Mismatch e) {
             Problem problem = Failures.of(e).orElseThrow();
             if (problem.exitCode() != ExitCode.STOPPED) {
-                starts.note(new FailedStarts.FailedStart(
-                        clock.instant(), request.command(), problem.exitCode(), String.valueOf(problem.getMessage())));
+                starts(warehouse)
+                        .note(new FailedStarts.FailedStart(
+                                clock.instant(),
+                                request.command(),
+                                problem.exitCode(),
+                                String.valueOf(problem.getMessage())));
             }
             throw problem;
         }
-        starts.clear();
+    }
+
+    private static FailedStarts starts(LockedWarehouse warehouse) {
+        return new FailedStarts(warehouse.ground().database().dataSource());
     }
 
     private Feishu feishu(FeishuSettings feishuSettings, List<Instant> recent, CallCap cap) {

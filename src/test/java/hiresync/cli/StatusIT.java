@@ -133,6 +133,12 @@ class StatusIT {
                 .isEqualTo(2);
         assertThat(status()).contains("hiresync sync could not begin at ");
 
+        assertThat(world.program.without("FEISHU_APP_SECRET").run("sync").exitCode())
+                .isEqualTo(2);
+        assertThat(status())
+                .as("cron has lost a variable")
+                .contains("hiresync sync could not begin at ", "  why       FEISHU_APP_SECRET (or");
+
         assertThat(world.program.run("sync").exitCode()).isEqualTo(0);
         assertThat(status()).startsWith("hiresync status: all is well");
         assertThat(world.count("hire_ops.run")).isEqualTo(2);
@@ -145,9 +151,8 @@ class StatusIT {
         Program.Ended pending = world.programWithoutFeishu().run("status");
         assertThat(pending.exitCode()).isEqualTo(2);
         assertThat(pending.talk())
-                .isEqualTo(
-                        "hiresync: the warehouse lacks 1 migrations of this version of hiresync; run hiresync migrate"
-                                + " first" + System.lineSeparator());
+                .isEqualTo("hiresync: the warehouse lacks 1 migration of this version of hiresync; run hiresync migrate"
+                        + " first" + System.lineSeparator());
         Program.Ended none = world.program.run("status", "--runs", "0");
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.talk()).contains("\"0\" is no whole number above 0", "hiresync status --help");
