@@ -9,6 +9,9 @@ import hiresync.settings.Settings;
 import hiresync.settings.Variables;
 import hiresync.warehouse.RunRequest;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a command line asks of a run that calls.
@@ -19,11 +22,23 @@ import java.time.InstantSource;
 record Asked(RunRequest request, Wanted wanted, Window window) {
     /** Wrong settings, any that a run reads, are told before a server is started or asked. */
     void require(Settings settings) {
-        settings.feishu();
-        settings.network();
-        settings.job();
-        settings.warehouse();
-        settings.retention();
+        List<Problem> wrong = Stream.<Runnable>of(
+                        settings::feishu,
+                        settings::network,
+                        settings::source,
+                        settings::plan,
+                        settings::job,
+                        settings::warehouse,
+                        settings::retention)
+                .flatMap(section -> wrong(section).stream())
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw wrong.size() == 1
+                    ? wrong.get(0)
+                    : new Problem(
+                            ExitCode.USAGE,
+                            wrong.get(0).getMessage() + " (and that is not all: hiresync doctor names the others)");
+        }
         Slice slice = wanted.slice();
         if (slice != null
                 && slice.sourceUpdatedSince() != null
@@ -32,6 +47,15 @@ record Asked(RunRequest request, Wanted wanted, Window window) {
                     ExitCode.USAGE,
                     "--source-updated-since needs the column in which the source says when a talent changed; name it with"
                             + " hiresync.source.updated-at-column");
+        }
+    }
+
+    private static Optional<Problem> wrong(Runnable section) {
+        try {
+            section.run();
+            return Optional.empty();
+        } catch (Problem e) {
+            return Optional.of(e);
         }
     }
 

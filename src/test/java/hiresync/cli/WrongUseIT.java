@@ -242,6 +242,17 @@ class WrongUseIT {
     }
 
     @Test
+    void moreThanOneWrongSetting() {
+        Program both = world.program.with("HIRESYNC_API_SHARE", "2").with("HIRESYNC_SYNC_CHUNK_SIZE", "0");
+        assertSentence(
+                both.run("sync"),
+                2,
+                "hiresync.api.share must be above 0 and at most 1, but is 2.0 (and that is not all: hiresync doctor names"
+                        + " the others)");
+        assertThat(both.run("doctor").answers()).contains("hiresync.api.share must", "hiresync.sync.chunk-size must");
+    }
+
+    @Test
     void anUnknownSettingInOnesOwnFile() throws IOException {
         Files.writeString(directory.resolve("own.yml"), "hiresync:\n  api:\n    shore: 0.5\n");
         assertSentence(
