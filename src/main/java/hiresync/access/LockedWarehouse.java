@@ -9,6 +9,7 @@ import hiresync.job.Ground;
 import hiresync.job.JobSettings;
 import hiresync.plan.PlanSettings;
 import hiresync.report.Progress;
+import hiresync.report.ReportText;
 import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.DatabaseSettings;
@@ -22,6 +23,7 @@ import hiresync.warehouse.Runs;
 import hiresync.warehouse.Warehouse;
 import hiresync.warehouse.WarehouseSettings;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,8 +82,8 @@ public record LockedWarehouse(Ground ground, String schemaVersion) implements Au
         if (migrations.pending() > 0) {
             throw new Problem(
                     ExitCode.USAGE,
-                    "the warehouse lacks %d migrations of this version of hiresync; run hiresync migrate first"
-                            .formatted(migrations.pending()));
+                    "the warehouse lacks %s of this version of hiresync; run hiresync migrate first"
+                            .formatted(ReportText.counted(migrations.pending(), "migration")));
         }
     }
 
@@ -91,7 +93,7 @@ public record LockedWarehouse(Ground ground, String schemaVersion) implements Au
                         "Run {} ({}) was killed or cut off, its last sign of life was at {}; its command resumes it",
                         run.id(),
                         run.command(),
-                        run.lastSeen()));
+                        run.lastSeen().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     @Override

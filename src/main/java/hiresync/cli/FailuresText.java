@@ -94,7 +94,7 @@ final class FailuresText {
             lines.add("Ask those who are due again: hiresync sync");
         }
         if (count(GONE) > 0) {
-            lines.add("Whom Feishu does not know (gone): if an id is mistyped, correct it in the source.");
+            lines.add("Gone, not known to Feishu: correct the id in the source, or where it was named.");
         }
         if (answer.failures().stream()
                 .anyMatch(

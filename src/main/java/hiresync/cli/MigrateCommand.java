@@ -3,6 +3,7 @@ package hiresync.cli;
 import hiresync.access.Lock;
 import hiresync.access.WarehouseServer;
 import hiresync.exit.ExitCode;
+import hiresync.report.ReportText;
 import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.Migrations;
@@ -58,6 +59,7 @@ final class MigrateCommand implements Callable<Integer> {
         }
         return applied == 0
                 ? "nothing to do: the warehouse is at version " + version
-                : "%d migrations applied: the warehouse is at version %s".formatted(applied, version);
+                : "%s applied: the warehouse is at version %s"
+                        .formatted(ReportText.counted(applied, "migration"), version);
     }
 }

@@ -4,6 +4,7 @@ import hiresync.job.Rehearsal;
 import hiresync.report.ReportText;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ record PlanAnswer(
             lines.add("  resumes  run %d of %s, with %s of its %s talents done"
                     .formatted(
                             resumes.run(),
-                            resumes.startedAt(),
+                            resumes.startedAt().truncatedTo(ChronoUnit.SECONDS),
                             ReportText.number(resumes.planned() - talents),
                             ReportText.number(resumes.planned())));
         }

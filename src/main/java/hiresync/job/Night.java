@@ -132,7 +132,7 @@ public final class Night {
         int closed = new KilledRuns(ground.database().dataSource())
                 .closeExecutions(LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()));
         if (closed > 0) {
-            LOG.info("{} executions of Spring Batch that were left open are closed", closed);
+            LOG.info("Executions of Spring Batch that were left open, and are closed: {}", closed);
         }
         if (run.resumed()) {
             RunCounts counts = ground.runs().accounts().counts(run.id());

@@ -78,7 +78,7 @@ public final class ReportText {
         add(talents.postponed(), "more were " + which(report), parts);
         add(talents.setAside(), "asked twice, as the first answer would have retired all they have", parts);
         add(talents.skippedIds(), "blank ids skipped", parts);
-        add(talents.leftOut(), "left out, as they were forgotten", parts);
+        add(talents.leftOut(), "left out, as they were forgotten (hiresync forget --undo lifts that)", parts);
         return String.join("; ", parts);
     }
 

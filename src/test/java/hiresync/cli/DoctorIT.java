@@ -210,7 +210,7 @@ class DoctorIT {
 
             Map<String, JsonNode> checks = checks(0, there);
 
-            assertCheck(checks, "migrations", "warn", "the warehouse lacks 1 migrations", "run hiresync migrate first");
+            assertCheck(checks, "migrations", "warn", "the warehouse lacks 1 migration", "run hiresync migrate first");
             assertCheck(checks, "identity", "skipped", "not today's", "");
             assertCheck(checks, "clock", "warn", " s behind Feishu's (its Date header)", "NTP");
             assertThat(check(checks, "clock").path("finding").asString())
@@ -219,7 +219,7 @@ class DoctorIT {
                     checks(2, there.with("HIRESYNC_WAREHOUSE_MIGRATE", "false")),
                     "migrations",
                     "wrong",
-                    "lacks 1 migrations",
+                    "lacks 1 migration",
                     "run hiresync migrate first");
         }
     }

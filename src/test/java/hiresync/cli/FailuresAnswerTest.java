@@ -67,7 +67,7 @@ class FailuresAnswerTest {
                 List.of(line("t-9", "gone", "1002102", unknown, 1, Next.CHANGE, AGAIN)));
         assertThat(FailuresText.of(answer).lines())
                 .endsWith(
-                        "Whom Feishu does not know (gone): if an id is mistyped, correct it in the source.",
+                        "Gone, not known to Feishu: correct the id in the source, or where it was named.",
                         "Who is no longer in the source is not asked again.");
     }
 

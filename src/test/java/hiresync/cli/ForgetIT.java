@@ -84,7 +84,9 @@ class ForgetIT {
         long calls = world.feishu.stats().calls();
         Program.Ended night = run(0, "sync", "--full");
         assertThat(night.talk()).doesNotContain(id);
-        assertThat(night.answers()).containsPattern("  talents  11 planned .*; 1 left out, as they were forgotten\\R");
+        assertThat(night.answers())
+                .containsPattern(
+                        "  talents  11 planned .*; 1 left out, as they were forgotten \\(hiresync forget --undo");
         assertThat(run(0, "backfill", "--talent-id", id).answers())
                 .contains("  talents  nobody was chosen; 1 left out, as they were forgotten");
         assertThat(digest).hasSize(64);

@@ -140,7 +140,9 @@ class PlanIT {
     @Test
     void besideAnActiveRunItSaysSoAndDisturbsNobody() throws Exception {
         var arrived = world.feishu.hold(Optional.of(world.inOrder(0).get(TALENTS - 1)));
-        Program.Started night = world.program.start("sync");
+        // until it is released, however long the plans take
+        Program.Started night =
+                world.program.with("HIRESYNC_API_CALL_TIMEOUT", "10m").start("sync");
         arrived.get(60, TimeUnit.SECONDS);
 
         Program.Ended other = planning.run("plan", "sync", "--full", "--json");
@@ -188,7 +190,7 @@ class PlanIT {
                 + " (SELECT max(installed_rank) FROM batch.flyway_schema_history)");
         assertSentence(
                 planning.run("plan"),
-                "the warehouse lacks 1 migrations of this version of hiresync; run hiresync migrate first");
+                "the warehouse lacks 1 migration of this version of hiresync; run hiresync migrate first");
     }
 
     private Program limited(String limits) {
