@@ -1,4 +1,4 @@
--- What a window added to its run.
+-- What a window added to its run. Of a run that plans as well, the plan says who was left out.
 UPDATE hire_ops.run SET
   discovered_new = discovered_new + :added, discovered_changed = discovered_changed + :changed,
   discovered_unchanged = discovered_unchanged + :unchanged, left_out = left_out + :forgotten,

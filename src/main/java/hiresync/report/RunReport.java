@@ -50,7 +50,8 @@ public record RunReport(
      * @param postponed due as well, but left out, as the month's calls do not reach for them
      * @param setAside asked twice, as their first answer would have retired all they have
      * @param skippedIds null and blank ids in the source
-     * @param leftOut talents of the source, or named ones, who were not asked for as they had been erased
+     * @param leftOut talents of the source, or named ones, who were not asked for as they had been erased; of a run that only
+     *     discovers those whom the API listed
      */
     public record Talents(
             int planned,
