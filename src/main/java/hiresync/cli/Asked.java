@@ -20,8 +20,18 @@ import java.util.stream.Stream;
  * @param window in which it may call
  */
 record Asked(RunRequest request, Wanted wanted, Window window) {
-    /** Wrong settings, any that a run reads, are told before a server is started or asked. */
-    void require(Settings settings) {
+    /** Wrong ones, any that a run reads, are told before a server is started or asked; so are variables without effect. */
+    Settings settings(CommonOptions common, Output output) {
+        Settings settings = common.settings();
+        require(settings);
+        Variables.misspelt(common.environment())
+                .forEach(name -> output.talk()
+                        .println("hiresync: no setting is read from the variable " + name
+                                + "; see config/application.yml"));
+        return settings;
+    }
+
+    private void require(Settings settings) {
         List<Problem> wrong = Stream.<Runnable>of(
                         settings::feishu,
                         settings::network,
@@ -61,13 +71,7 @@ record Asked(RunRequest request, Wanted wanted, Window window) {
 
     /** Does it. */
     int run(CommonOptions common, Interrupt interrupt, Output output) throws Exception {
-        Settings settings = common.settings();
-        require(settings);
-        Variables.unread(common.environment()).stream()
-                .filter(name -> name.startsWith("HIRESYNC_") || name.endsWith("?)"))
-                .forEach(name -> output.talk()
-                        .println("hiresync: no setting is read from the variable " + name
-                                + "; see config/application.yml"));
+        Settings settings = settings(common, output);
         try (WarehouseServer server = WarehouseServer.of(settings)) {
             SyncRun run = new SyncRun(settings, output, InstantSource.system(), interrupt);
             return RunAnswer.told(run.run(server.database(), request, wanted, window), common.json(), output);

@@ -36,8 +36,7 @@ final class Planning {
     /** Answers on standard output. */
     static int told(CommonOptions common, Asked asked, Instant now) throws SQLException {
         Output output = Output.standard();
-        Settings settings = common.settings();
-        asked.require(settings);
+        Settings settings = asked.settings(common, output);
         try (WarehouseServer server = WarehouseServer.existing(settings)) {
             LockedWarehouse.requireToday(new Migrations(server.database()));
             PlanAnswer answer = new Planning(settings, now).of(asked, server.database(), output);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -79,7 +78,7 @@ public final class SettingsFiles {
         });
         sources.addLast(defaults);
         ConfigurationPropertySources.attach(environment);
-        Map<String, Object> first = new HashMap<>(secretsFromFiles(Binder.get(environment)));
+        Map<String, Object> first = new HashMap<>(secretsFromFiles(Binder.get(environment), defaults));
         first.putAll(decided);
         sources.addFirst(new MapPropertySource(DECIDED_SOURCE, first));
         ConfigurationPropertySources.attach(environment);
@@ -171,29 +170,21 @@ public final class SettingsFiles {
                 : Set.of();
     }
 
-    private static Map<String, String> secretsFromFiles(Binder binder) {
+    private static Map<String, String> secretsFromFiles(Binder binder, EnumerablePropertySource<?> defaults) {
         Map<String, String> secrets = new HashMap<>();
         SECRET_FILES.forEach((fileSetting, setting) -> binder.bind(fileSetting, String.class)
                 .map(String::strip)
                 .ifBound(file -> {
                     if (!file.isEmpty()) {
-                        secrets.put(setting, secret(Path.of(file), named(fileSetting)));
+                        secrets.put(setting, secret(Path.of(file), named(fileSetting, defaults)));
                     }
                 }));
         return secrets;
     }
 
-    /** As whoever set it knows it. */
-    private static String named(String fileSetting) {
-        return variable(fileSetting) + " (" + fileSetting + ")";
-    }
-
-    private static String variable(String fileSetting) {
-        return fileSetting
-                .replaceFirst("^hiresync\\.", "")
-                .replaceFirst("^api\\.", "feishu_")
-                .replaceAll("[.-]", "_")
-                .toUpperCase(Locale.ROOT);
+    /** As whoever set it knows it: by the variable that the defaults name. */
+    private static String named(String fileSetting, EnumerablePropertySource<?> defaults) {
+        return String.join(", ", Variables.named(defaults.getProperty(fileSetting))) + " (" + fileSetting + ")";
     }
 
     private static String secret(Path file, String setting) {

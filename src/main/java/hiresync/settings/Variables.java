@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -55,11 +56,25 @@ public final class Variables {
     /** Those that look like ours, but are no setting's: misspelt, perhaps, and without effect; with what may be meant. */
     public static List<String> unread(ConfigurableEnvironment environment) {
         Set<String> known = known(environment);
-        return all(environment).keySet().stream()
-                .filter(name -> OURS.matcher(name).matches() && !known.contains(name))
-                .sorted()
+        return unknown(environment, known)
                 .map(name -> name + Suggestions.inWords(name, known))
                 .toList();
+    }
+
+    /** Of those the ones that are surely meant for hiresync: other programs have variables that begin like ours. */
+    public static List<String> misspelt(ConfigurableEnvironment environment) {
+        Set<String> known = known(environment);
+        return unknown(environment, known)
+                .filter(name -> name.startsWith("HIRESYNC_")
+                        || !Suggestions.of(name, known).isEmpty())
+                .map(name -> name + Suggestions.inWords(name, known))
+                .toList();
+    }
+
+    private static Stream<String> unknown(ConfigurableEnvironment environment, Set<String> known) {
+        return all(environment).keySet().stream()
+                .filter(name -> OURS.matcher(name).matches() && !known.contains(name))
+                .sorted();
     }
 
     private static Set<String> known(ConfigurableEnvironment environment) {
@@ -75,7 +90,8 @@ public final class Variables {
         return known;
     }
 
-    private static List<String> named(@Nullable Object placeholder) {
+    /** Those that a placeholder names. */
+    static List<String> named(@Nullable Object placeholder) {
         List<String> names = new ArrayList<>();
         Matcher name = NAMED.matcher(String.valueOf(placeholder));
         while (name.find()) {

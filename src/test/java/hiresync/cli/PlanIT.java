@@ -164,6 +164,21 @@ class PlanIT {
     }
 
     @Test
+    void aVariableWithoutEffectIsToldByPlanAndRun() {
+        String warning = "hiresync: no setting is read from the variable HIRESYNC_API_SHAER (did you mean"
+                + " HIRESYNC_API_SHARE?); see config/application.yml";
+        for (String command : new String[] {"plan", "sync"}) {
+            Program.Ended ended = world.program
+                    .with("HIRESYNC_API_SHAER", "0.5")
+                    .with("FEISHU_WEBHOOK_OF_ANOTHER_PROGRAM", "x")
+                    .run(command);
+            assertThat(ended.exitCode()).as(ended.talk()).isZero();
+            assertThat(ended.talk().lines().filter(line -> line.contains("variable")))
+                    .containsExactly(warning);
+        }
+    }
+
+    @Test
     void whatWouldStopTheRunIsTold() {
         assertThat(world.program.run("sync", "--max-calls", "1").exitCode()).isEqualTo(6);
 

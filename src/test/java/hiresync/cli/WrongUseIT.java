@@ -242,6 +242,14 @@ class WrongUseIT {
     }
 
     @Test
+    void aSecretFileThatIsNotThere() {
+        assertSentence(
+                world.program.with("WAREHOUSE_PASSWORD_FILE", "nowhere").run("status"),
+                2,
+                "the file named by WAREHOUSE_PASSWORD_FILE (hiresync.warehouse.password-file) cannot be read: nowhere");
+    }
+
+    @Test
     void moreThanOneWrongSetting() {
         Program both = world.program.with("HIRESYNC_API_SHARE", "2").with("HIRESYNC_SYNC_CHUNK_SIZE", "0");
         assertSentence(
