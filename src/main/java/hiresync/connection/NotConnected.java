@@ -44,10 +44,10 @@ public final class NotConnected extends SQLException {
         String words = failure instanceof PSQLException told && told.getServerErrorMessage() != null
                 ? told.getServerErrorMessage().getMessage()
                 : null;
-        return words == null ? unreached(server, failure.getCause()) : server + ": " + words;
+        return words == null ? unreached(server, failure, failure.getCause()) : server + ": " + words;
     }
 
-    private static String unreached(String server, @Nullable Throwable cause) {
+    private static String unreached(String server, SQLException failure, @Nullable Throwable cause) {
         if (cause instanceof UnknownHostException) {
             return server + ": this machine finds no address for that name";
         }
@@ -59,6 +59,13 @@ public final class NotConnected extends SQLException {
         }
         boolean isRefused = cause instanceof ConnectException
                 && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("refused");
-        return isRefused ? server + ": connection refused" : server;
+        return isRefused ? server + ": connection refused" : server + drivers(failure);
+    }
+
+    /** What only the driver knows, such as that a login took too long; of other states it may quote the URL, and so a password. */
+    private static String drivers(SQLException failure) {
+        boolean isOfConnections = failure instanceof PSQLException
+                && String.valueOf(failure.getSQLState()).startsWith("08");
+        return isOfConnections ? ": " + String.valueOf(failure.getMessage()).replace(';', ',') : "";
     }
 }

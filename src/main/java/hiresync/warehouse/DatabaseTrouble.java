@@ -48,8 +48,8 @@ public enum DatabaseTrouble {
             "58|XX"),
     CONNECTION(
             Remedy.TIME,
-            "the warehouse is not reachable, or the connection to it was lost; check WAREHOUSE_URL and the server, then run"
-                    + " the same command again: it resumes",
+            "the warehouse is not reachable" + DatabaseTrouble.OR_LOST
+                    + "; check WAREHOUSE_URL and the server, then run the same command again: it resumes",
             "08|57P|25P"),
     TOO_MANY_CONNECTIONS(
             Remedy.TIME,
