@@ -29,7 +29,7 @@ public final class WarehouseServer implements AutoCloseable {
                     ExitCode.USAGE, "WAREHOUSE_URL names no directory; give one, such as embedded:.hiresync/warehouse");
         }
         if (url.startsWith(EMBEDDED)) {
-            return embedded(Path.of(url.substring(EMBEDDED.length())));
+            return embedded(directory(url));
         }
         try {
             return new WarehouseServer(
@@ -53,9 +53,11 @@ public final class WarehouseServer implements AutoCloseable {
     /** Whether it would be made by a first start. */
     public static boolean isYetToBeMade(Settings settings) {
         String url = settings.warehouseUrl();
-        return url.startsWith(EMBEDDED)
-                && url.length() > EMBEDDED.length()
-                && !EmbeddedServer.isMade(Path.of(url.substring(EMBEDDED.length())));
+        return url.startsWith(EMBEDDED) && url.length() > EMBEDDED.length() && !EmbeddedServer.isMade(directory(url));
+    }
+
+    private static Path directory(String url) {
+        return Path.of(url.substring(EMBEDDED.length()));
     }
 
     public static WarehouseServer embedded(Path directory) {

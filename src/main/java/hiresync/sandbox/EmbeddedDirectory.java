@@ -21,8 +21,6 @@ import org.springframework.util.FileSystemUtils;
  *     start has succeeded, {@code first-start}
  */
 record EmbeddedDirectory(Path path) {
-    private static final Set<String> OURS = Set.of("lock", "password", "postgres.log", "first-start");
-
     /** Creates the directory where it is missing. */
     static EmbeddedDirectory at(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
@@ -86,10 +84,10 @@ record EmbeddedDirectory(Path path) {
 
     /** A mistyped directory is not to be filled; what begins with a dot is none of anybody's work. */
     private void requireNoOthers() throws IOException {
+        Set<Path> ours = Set.of(lock(), log(), passwordFile(), firstStart());
         try (Stream<Path> files = Files.list(path)) {
-            Optional<Path> other = files.filter(
-                            file -> !OURS.contains(file.getFileName().toString())
-                                    && !file.getFileName().toString().startsWith("."))
+            Optional<Path> other = files.filter(file -> !ours.contains(file)
+                            && !file.getFileName().toString().startsWith("."))
                     .min(Comparator.naturalOrder());
             if (other.isPresent()) {
                 throw new EmbeddedServerException("The directory " + path + " holds other files, such as "

@@ -40,7 +40,7 @@ record TalentColumns(boolean isHeader, List<String> names, int id, int time, cha
     private static void requireOnce(String name, List<String> names, String where) {
         if (names.indexOf(name) != names.lastIndexOf(name)) {
             throw wrong(where + " has the name " + name
-                    + " twice, so that nobody knows which column is meant; nothing is" + " written");
+                    + " twice, so that nobody knows which column is meant; nothing is written");
         }
     }
 
