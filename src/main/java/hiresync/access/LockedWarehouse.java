@@ -1,5 +1,7 @@
 package hiresync.access;
 
+import static hiresync.report.Figures.counted;
+
 import hiresync.exit.ExitCode;
 import hiresync.exit.Problem;
 import hiresync.feishu.FeishuSettings;
@@ -9,7 +11,6 @@ import hiresync.job.Ground;
 import hiresync.job.JobSettings;
 import hiresync.plan.PlanSettings;
 import hiresync.report.Progress;
-import hiresync.report.ReportText;
 import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.DatabaseSettings;
@@ -83,7 +84,7 @@ public record LockedWarehouse(Ground ground, String schemaVersion) implements Au
             throw new Problem(
                     ExitCode.USAGE,
                     "the warehouse lacks %s of this version of hiresync; run hiresync migrate first"
-                            .formatted(ReportText.counted(migrations.pending(), "migration")));
+                            .formatted(counted(migrations.pending(), "migration")));
         }
     }
 

@@ -1,6 +1,8 @@
 package hiresync.cli;
 
-import hiresync.report.ReportText;
+import static hiresync.report.Figures.counted;
+import static hiresync.report.Figures.number;
+
 import hiresync.report.Wrapped;
 import hiresync.talent.Stage;
 import hiresync.warehouse.TroubleGroup;
@@ -8,7 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,10 +109,6 @@ final class FailuresText {
     }
 
     private static String talents(long number) {
-        return ReportText.counted(number, "talent");
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return counted(number, "talent");
     }
 }

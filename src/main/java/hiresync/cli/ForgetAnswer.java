@@ -1,6 +1,8 @@
 package hiresync.cli;
 
-import hiresync.report.ReportText;
+import static hiresync.report.Figures.counted;
+import static hiresync.report.Figures.number;
+
 import hiresync.report.Wrapped;
 import hiresync.warehouse.Forgetting;
 import java.time.Instant;
@@ -60,7 +62,7 @@ record ForgetAnswer(
 
     private String threat() {
         return known
-                ? "this erases talent %s for good, %s, and it is never asked for again".formatted(talentId, number())
+                ? "this erases talent %s for good, %s, and it is never asked for again".formatted(talentId, allRows())
                 : "nothing is known of talent %s: check the id; it would be marked, so that it is never asked for"
                         .formatted(talentId);
     }
@@ -78,14 +80,14 @@ record ForgetAnswer(
                     .formatted(talentId, forgottenBefore);
         }
         return known
-                ? "talent %s is erased, %s, and not asked for again".formatted(talentId, number())
+                ? "talent %s is erased, %s, and not asked for again".formatted(talentId, allRows())
                 : "nothing was known of talent %s: check the id; it is marked all the same, and will not be asked for"
                         .formatted(talentId);
     }
 
-    private String number() {
+    private String allRows() {
         long total = rows.values().stream().mapToLong(Long::longValue).sum();
-        return ReportText.counted(total, "row");
+        return counted(total, "row");
     }
 
     private void details(List<String> lines) {
@@ -96,12 +98,12 @@ record ForgetAnswer(
             lines.addAll(Wrapped.lines(
                     "  moved    ",
                     "interviews of its last answer that passed to another talent, and stay that one's: "
-                            + ReportText.number(interviewsOfOthers)));
+                            + number(interviewsOfOthers)));
         }
         if (interviewsShared > 0) {
             lines.addAll(Wrapped.lines(
                     "  shared   ",
-                    "interviews of its own that others' answers list as well: " + ReportText.number(interviewsShared)
+                    "interviews of its own that others' answers list as well: " + number(interviewsShared)
                             + "; they come back, as theirs, when those are asked next, or with hiresync replay"));
         }
         if (foreignSource != null) {

@@ -1,5 +1,7 @@
 package hiresync.cli;
 
+import static hiresync.report.Figures.number;
+
 import hiresync.exit.ExitCode;
 import hiresync.warehouse.FailedStarts;
 import hiresync.warehouse.PastRun;
@@ -9,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,9 +165,5 @@ record Health(
 
     private static String text(Instant time) {
         return time.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -1,6 +1,8 @@
 package hiresync.cli;
 
-import hiresync.report.ReportText;
+import static hiresync.report.Figures.counted;
+import static hiresync.report.Figures.number;
+
 import hiresync.talentfile.TalentsTable;
 import hiresync.warehouse.SourceTalents;
 import java.util.ArrayList;
@@ -52,26 +54,21 @@ record ImportAnswer(
         List<String> lines = new ArrayList<>();
         lines.add("hiresync import-talents: %s = %s new + %s changed + %s unchanged%s"
                 .formatted(
-                        ReportText.counted(talents, "talent"),
+                        counted(talents, "talent"),
                         number(added),
                         number(changed),
                         number(unchanged),
                         forgotten == 0 ? "" : " + " + number(forgotten) + " forgotten, who stay away"));
         if (repeated > 0) {
             lines.add("  repeated  %s, as the talent stands further down again: the last line counts"
-                    .formatted(ReportText.counted(repeated, "line")));
+                    .formatted(counted(repeated, "line")));
         }
         if (blank > 0) {
-            lines.add("  blank     %s without an id skipped, first %s"
-                    .formatted(ReportText.counted(blank, "line"), firstBlank));
+            lines.add("  blank     %s without an id skipped, first %s".formatted(counted(blank, "line"), firstBlank));
         }
         if (!leftOut.isEmpty()) {
             lines.add("  left out  columns: " + String.join(", ", leftOut));
         }
         return String.join(System.lineSeparator(), lines);
-    }
-
-    private static String number(long number) {
-        return ReportText.number(number);
     }
 }

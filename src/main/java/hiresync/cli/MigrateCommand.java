@@ -1,9 +1,10 @@
 package hiresync.cli;
 
+import static hiresync.report.Figures.counted;
+
 import hiresync.access.Lock;
 import hiresync.access.WarehouseServer;
 import hiresync.exit.ExitCode;
-import hiresync.report.ReportText;
 import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.Migrations;
@@ -59,7 +60,6 @@ final class MigrateCommand implements Callable<Integer> {
         }
         return applied == 0
                 ? "nothing to do: the warehouse is at version " + version
-                : "%s applied: the warehouse is at version %s"
-                        .formatted(ReportText.counted(applied, "migration"), version);
+                : "%s applied: the warehouse is at version %s".formatted(counted(applied, "migration"), version);
     }
 }

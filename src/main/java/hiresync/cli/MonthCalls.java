@@ -1,5 +1,7 @@
 package hiresync.cli;
 
+import static hiresync.report.Figures.number;
+
 import hiresync.report.ReportText;
 import hiresync.report.RunReport;
 import hiresync.warehouse.Month;
@@ -23,7 +25,7 @@ record MonthCalls(
 
     String text() {
         return allowed == null || left == null
-                ? "%s calls made; no quota is set (hiresync.api.monthly-calls)".formatted(ReportText.number(made))
+                ? "%s calls made; no quota is set (hiresync.api.monthly-calls)".formatted(number(made))
                 : ReportText.month(new RunReport.Month(allowed, made, left, endsAt));
     }
 }

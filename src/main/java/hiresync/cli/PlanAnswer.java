@@ -1,5 +1,9 @@
 package hiresync.cli;
 
+import static hiresync.report.Figures.counted;
+import static hiresync.report.Figures.number;
+import static hiresync.report.Figures.seconds;
+
 import hiresync.job.Rehearsal;
 import hiresync.report.ReportText;
 import java.time.Duration;
@@ -65,46 +69,45 @@ record PlanAnswer(
                     .formatted(
                             resumes.run(),
                             resumes.startedAt().truncatedTo(ChronoUnit.SECONDS),
-                            ReportText.number(resumes.planned() - talents),
-                            ReportText.number(resumes.planned())));
+                            number(resumes.planned() - talents),
+                            number(resumes.planned())));
         }
         if (talents > 0) {
             lines.add("  calls    " + pace());
         }
         if (left > 0) {
             lines.add("  left     %s for whom there is no time or no call; the same command goes on with them"
-                    .formatted(ReportText.number(left)));
+                    .formatted(number(left)));
         }
         lines.add("  month    " + month.text());
         if (postponed > 0) {
             lines.add("  later    %s more, for whom hiresync.api.monthly-calls leaves no call"
-                    .formatted(ReportText.number(postponed)));
+                    .formatted(number(postponed)));
         }
         if (skippedIds > 0) {
-            lines.add("  skipped  %s blank ids of the source".formatted(ReportText.number(skippedIds)));
+            lines.add("  skipped  %s blank ids of the source".formatted(number(skippedIds)));
         }
         if (forgotten > 0) {
-            lines.add("  skipped  %s forgotten; hiresync forget --undo lifts that"
-                    .formatted(ReportText.number(forgotten)));
+            lines.add("  skipped  %s forgotten; hiresync forget --undo lifts that".formatted(number(forgotten)));
         }
         return String.join(System.lineSeparator(), lines);
     }
 
     private String whom() {
-        return ReportText.counted(talents, "talent");
+        return counted(talents, "talent");
     }
 
     private String pace() {
         if (takesSeconds == null || endsAt == null) {
-            return ReportText.number(calls) + " at the least, as fast as they are answered: no limit is set";
+            return number(calls) + " at the least, as fast as they are answered: no limit is set";
         }
         return "%s at the least, in %s at the limit (%s, of which %s is ours%s); begun now they end at %s"
                 .formatted(
-                        ReportText.number(calls),
-                        ReportText.seconds(Duration.ofMillis(Math.round(takesSeconds * 1000))),
+                        number(calls),
+                        seconds(Duration.ofMillis(Math.round(takesSeconds * 1000))),
                         limits,
                         share,
-                        lastMinute == 0 ? "" : "; the last minute's %s count".formatted(ReportText.number(lastMinute)),
+                        lastMinute == 0 ? "" : "; the last minute's %s count".formatted(number(lastMinute)),
                         endsAt);
     }
 }

@@ -1,6 +1,7 @@
 package hiresync.cli;
 
-import hiresync.report.ReportText;
+import static hiresync.report.Figures.number;
+
 import hiresync.warehouse.IdleTalents;
 import hiresync.warehouse.RetentionSettings;
 import java.time.Duration;
@@ -94,8 +95,7 @@ record PurgeAnswer(
     }
 
     private static String talents(Talents idle) {
-        String whom =
-                "%s without an interview for %d months".formatted(ReportText.number(idle.talents()), idle.months());
+        String whom = "%s without an interview for %d months".formatted(number(idle.talents()), idle.months());
         if (idle.talents() == 0) {
             return whom;
         }

@@ -1,5 +1,7 @@
 package hiresync.cli;
 
+import static hiresync.report.Figures.number;
+
 import hiresync.report.RunReport;
 import hiresync.report.Wrapped;
 import hiresync.warehouse.Freshness;
@@ -12,7 +14,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -172,9 +173,5 @@ final class StatusText {
 
     private static String text(Instant time) {
         return time.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

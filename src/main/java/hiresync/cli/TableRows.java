@@ -1,6 +1,7 @@
 package hiresync.cli;
 
-import hiresync.report.ReportText;
+import static hiresync.report.Figures.number;
+
 import hiresync.report.Wrapped;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class TableRows {
     static String inWords(Map<String, Long> rows) {
         return rows.entrySet().stream()
                 .filter(table -> table.getValue() > 0)
-                .map(table -> table.getKey() + JOINED + ReportText.number(table.getValue()))
+                .map(table -> table.getKey() + JOINED + number(table.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

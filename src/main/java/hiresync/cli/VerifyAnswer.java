@@ -1,10 +1,11 @@
 package hiresync.cli;
 
+import static hiresync.report.Figures.number;
+
 import hiresync.warehouse.Difference;
 import hiresync.warehouse.Verification;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,9 +59,5 @@ record VerifyAnswer(Verification.Extent extent, List<Difference> differences) {
                 : " of talent " + difference.talent();
         return "%s: %s %s%s: %s"
                 .formatted(difference.check(), difference.where(), difference.key(), whose, difference.what());
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

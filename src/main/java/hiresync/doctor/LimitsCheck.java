@@ -1,5 +1,7 @@
 package hiresync.doctor;
 
+import static hiresync.report.Figures.number;
+
 import hiresync.feishu.FeishuSettings;
 import hiresync.job.MonthQuota;
 import hiresync.ratelimit.Limits;
@@ -17,7 +19,7 @@ final class LimitsCheck {
         String recent = facts.recent() == null
                 ? ""
                 : "; talents asked for in the last minute: "
-                        + ReportText.number(facts.recent().size());
+                        + number(facts.recent().size());
         MonthQuota quota = facts.quota();
         String month = quota == null ? "" : "; this month: " + ReportText.month(quota.then());
         if (quota != null && quota.cap().calls() == 0) {
@@ -44,6 +46,6 @@ final class LimitsCheck {
                 .formatted(
                         feishu.limits(),
                         feishu.share(),
-                        ReportText.number(Math.round(MANY * 60_000.0 / Math.max(1, many.toMillis()))));
+                        number(Math.round(MANY * 60_000.0 / Math.max(1, many.toMillis()))));
     }
 }

@@ -1,9 +1,11 @@
 package hiresync.doctor;
 
+import static hiresync.report.Figures.counted;
+import static hiresync.report.Figures.number;
+
 import hiresync.doctor.WarehouseFacts.Schema;
 import hiresync.plan.SourceSettings;
 import hiresync.plan.SourceSight;
-import hiresync.report.ReportText;
 import hiresync.warehouse.DatabaseSettings;
 import hiresync.warehouse.Inspection;
 import java.sql.SQLException;
@@ -79,7 +81,7 @@ final class SourceCheck {
         }
         String skipped = sight.skipped() == 0
                 ? ""
-                : ", and " + ReportText.number(sight.skipped()) + " blank or too long, which are skipped";
-        return Check.ok("source", where + ReportText.counted(ids, "talent id") + skipped);
+                : ", and " + number(sight.skipped()) + " blank or too long, which are skipped";
+        return Check.ok("source", where + counted(ids, "talent id") + skipped);
     }
 }

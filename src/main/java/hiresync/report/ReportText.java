@@ -1,6 +1,8 @@
 package hiresync.report;
 
-import java.time.Duration;
+import static hiresync.report.Figures.number;
+import static hiresync.report.Figures.seconds;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -192,7 +194,7 @@ public final class ReportText {
         if (rules == null || rules.isEmpty()) {
             return;
         }
-        lines.add("  quality  " + counted(rules.size(), "rule") + " over the threshold; what each means:"
+        lines.add("  quality  " + Figures.counted(rules.size(), "rule") + " over the threshold; what each means:"
                 + " SELECT * FROM hire_bi.data_quality WHERE over_threshold");
         rules.forEach(rule -> lines.add("             " + over(rule)));
     }
@@ -217,23 +219,5 @@ public final class ReportText {
                     .formatted(trouble.status(), number(trouble.talents()), trouble.code(), trouble.exampleTalentId()));
             lines.add("             " + trouble.exampleMessage());
         }
-    }
-
-    /** How many of a thing whose plural ends in s: {@code 1 line}, {@code 1,310 lines}. */
-    public static String counted(long number, String thing) {
-        return number(number) + " " + thing + (number == 1 ? "" : "s");
-    }
-
-    /** As 1,310. */
-    public static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    /** As 13.6 s or 1:02:05. */
-    public static String seconds(Duration took) {
-        long seconds = took.toSeconds();
-        return seconds < 60
-                ? String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0)
-                : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 }

@@ -1,5 +1,7 @@
 package hiresync.report;
 
+import static hiresync.report.Figures.number;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -136,10 +138,6 @@ final class StandingText {
 
     private static long percent(Standing standing) {
         return standing.planned() == 0 ? 100 : 100L * standing.tally().done() / standing.planned();
-    }
-
-    private static String number(long number) {
-        return ReportText.number(number);
     }
 
     private static String rate(double perMinute) {
