@@ -74,8 +74,8 @@ record FailureLine(
             case LAST -> "due, asked again in the next run, but last, as it failed 3 times in a row or more";
             case REFRESH -> "due, asked again in one of the next runs, with those who are refreshed";
             case NEVER ->
-                "not asked again, as it is not in source.talent; hiresync backfill --talent-id " + talent.talentId()
-                        + " asks for it";
+                "not asked again, as it is not in source.talent; hiresync backfill --talent-id "
+                        + Shell.word(talent.talentId()) + " asks for it";
             case CHANGE ->
                 "asked again when its updated_at in the source or the mapping changes"
                         + (talent.askedAgainAt() == null

@@ -70,7 +70,8 @@ record ForgetAnswer(
     String text() {
         List<String> lines = new ArrayList<>(Wrapped.lines("hiresync forget: ", result()));
         details(lines);
-        lines.addAll(Wrapped.lines("  undo     ", "hiresync forget --undo " + talentId + " lets it come again"));
+        lines.addAll(
+                Wrapped.lines("  undo     ", "hiresync forget --undo " + Shell.word(talentId) + " lets it come again"));
         return String.join(System.lineSeparator(), lines);
     }
 

@@ -66,7 +66,7 @@ final class ForgetCommand implements Callable<Integer> {
     }
 
     private int forget(Interrupt interrupt, Output output) throws Exception {
-        String id = TalentsFile.id(talent, "TALENT_ID");
+        String id = TalentsFile.any(talent, "TALENT_ID");
         if (!undo && !yes && !Question.canBeAsked()) {
             throw unanswered();
         }
@@ -135,8 +135,8 @@ final class ForgetCommand implements Callable<Integer> {
                 ? "hiresync discover --full or import-talents brings it back into source.talent"
                 : "once it is in " + foreignSource;
         String text = was
-                ? "talent %1$s may come again: %2$s, or hiresync backfill --talent-id %1$s asks for it once"
-                        .formatted(id, back)
+                ? "talent %1$s may come again: %2$s, or hiresync backfill --talent-id %3$s asks for it once"
+                        .formatted(id, back, Shell.word(id))
                 : "talent %s was not forgotten; there is nothing to lift".formatted(id);
         return String.join(System.lineSeparator(), Wrapped.lines("hiresync forget: ", text));
     }

@@ -11,6 +11,7 @@ import hiresync.warehouse.Database;
 import hiresync.warehouse.Migrations;
 import hiresync.warehouse.RunLock;
 import hiresync.warehouse.SourceTalents;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  hiresync import-talents talents.csv",
-            "  psql -AtXF, -c \"SELECT id, changed_at FROM candidates\" | hiresync import-talents -",
+            "  psql -AtXF, -c \"SELECT id, changed_at FROM candidates\" |",
+            "    hiresync import-talents -",
             "To have them listed by Feishu: hiresync discover"
         })
 final class ImportTalentsCommand implements Callable<Integer> {
@@ -49,7 +51,7 @@ final class ImportTalentsCommand implements Callable<Integer> {
         Output output = Output.standard();
         Settings settings = common.settings();
         OwnSource.require(settings.source(), "import-talents");
-        TalentsTable table = TalentsTable.read(file, System.in);
+        TalentsTable table = TalentsTable.read(file, System.in, Instant.now());
         try (WarehouseServer server = WarehouseServer.of(settings);
                 RunLock lock = Lock.take(server.database(), "import-talents")) {
             Migrations migrations = new Migrations(server.database());

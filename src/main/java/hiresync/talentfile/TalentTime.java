@@ -3,6 +3,7 @@ package hiresync.talentfile;
 import hiresync.exit.ExitCode;
 import hiresync.exit.Problem;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,16 +26,27 @@ final class TalentTime {
     /** The year 2128. */
     private static final long MOST = 5_000_000_000_000L;
 
+    private static final Duration OTHER_CLOCKS = Duration.ofDays(1);
+
     private TalentTime() {}
 
-    /** Null for an empty text. */
-    static @Nullable Instant read(String text, String where) {
+    /**
+     * Null for an empty text.
+     *
+     * @param now nobody changed later: such a talent would be due every night until then
+     */
+    static @Nullable Instant read(String text, String where, Instant now) {
         if (text.isEmpty()) {
             return null;
         }
-        if (text.matches("\\d+")) {
-            return ofMillis(text, where);
+        Instant time = text.matches("\\d+") ? ofMillis(text, where) : ofText(text, where);
+        if (time.isAfter(now.plus(OTHER_CLOCKS))) {
+            throw wrong(where, text, "a time yet to come, so that nobody can have changed then");
         }
+        return time;
+    }
+
+    private static Instant ofText(String text, String where) {
         try {
             OffsetDateTime time = OffsetDateTime.parse(text.replaceFirst("^(\\S{10}) ", "$1T"), FORM);
             if (time.getYear() < 1 || time.getYear() > 9999) {

@@ -6,11 +6,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Talent ids in a file, one a line; what follows a # is skipped. */
 public final class TalentsFile {
     /** As the key of a work list can have it. */
     private static final int LONGEST = 1000;
+
+    private static final int SHOWN = 60;
+
+    /** What no id of Feishu has in it, and lines of other files have. */
+    private static final Pattern MORE = Pattern.compile("^#|[\\h\\v\\p{Cntrl},;\"'()\\[\\]{}<>]");
+
+    private static final Pattern SHORTENED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d+");
 
     private TalentsFile() {}
 
@@ -36,12 +44,36 @@ public final class TalentsFile {
     }
 
     /**
-     * The id.
+     * An id as Feishu gives it: in a form that it gives to none, the file is another one than was meant.
      *
      * @param where the line, as the beginning of a sentence
      * @throws Problem when it cannot be one
      */
     public static String id(String text, String where) {
+        String id = any(text, where);
+        if (SHORTENED.matcher(id).matches()) {
+            throw wrong(where + " has " + id
+                    + ", which is how a spreadsheet shortens a long number, so that the id is lost; have its column"
+                    + " formatted as text, and save it again");
+        }
+        if (MORE.matcher(id).find()) {
+            throw wrong("%s has more than an id in it: %s; give one id a line and nothing else"
+                    .formatted(where, shown(id)));
+        }
+        return id;
+    }
+
+    private static String shown(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+    }
+
+    /**
+     * An id in whatever form, as a source may have it.
+     *
+     * @param where the line, as the beginning of a sentence
+     * @throws Problem when it cannot be one
+     */
+    public static String any(String text, String where) {
         if (text.isBlank()) {
             throw wrong(where + " names nobody; give a talent's id");
         }

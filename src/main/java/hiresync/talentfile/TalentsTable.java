@@ -28,10 +28,11 @@ public record TalentsTable(
      * Reads all of it.
      *
      * @param name {@code -} means standard input
+     * @param now nobody changed later
      * @throws Problem when a line cannot be used, or none has a talent
      */
-    public static TalentsTable read(String name, InputStream standardInput) {
-        Reading reading = new Reading();
+    public static TalentsTable read(String name, InputStream standardInput, Instant now) {
+        Reading reading = new Reading(now);
         TextFile.read(name, standardInput, "name a file that has a talent a line, or - for standard input", reading);
         if (reading.talents.isEmpty()) {
             throw new Problem(
@@ -49,11 +50,16 @@ public record TalentsTable(
 
     /** The lines as they come. */
     private static final class Reading implements TextFile.Line {
+        private final Instant now;
         private final Map<String, @Nullable Instant> talents = new LinkedHashMap<>();
         private @Nullable TalentColumns columns;
         private int lines;
         private int blank;
         private @Nullable String firstBlank;
+
+        private Reading(Instant now) {
+            this.now = now;
+        }
 
         @Override
         public void read(String text, String where) {
@@ -83,7 +89,7 @@ public record TalentsTable(
                 skip(where);
                 return;
             }
-            talents.put(TalentsFile.id(id, where), TalentTime.read(columns.time(fields), where));
+            talents.put(TalentsFile.id(id, where), TalentTime.read(columns.time(fields), where, now));
             lines++;
         }
     }

@@ -6,6 +6,7 @@ import hiresync.talentfile.TalentsTable;
 import hiresync.warehouse.SourceTalents;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class ImportAnswerTest {
@@ -13,7 +14,7 @@ class ImportAnswerTest {
     @Test
     void everyTalentOfTheFileIsAccountedFor() {
         byte[] file = "name,talent_id\n,t1\n,t2\n,t3\n,t4\n,t5\n,t1\n,\n".getBytes(StandardCharsets.UTF_8);
-        TalentsTable table = TalentsTable.read("-", new ByteArrayInputStream(file));
+        TalentsTable table = TalentsTable.read("-", new ByteArrayInputStream(file), Instant.EPOCH);
         ImportAnswer answer = ImportAnswer.of(table, new SourceTalents.Changes(2, 1, 1));
         assertThat(answer.text().lines())
                 .containsExactly(

@@ -39,6 +39,11 @@ class TalentsFileTest {
     void whatIsNoListOfIdsIsToldWithItsLine() {
         assertWrong("t1\n\nt2\t2026-11-01\n", "line 3 of standard input has more than an id in it");
         assertWrong("t1\nt\u0000\n", "line 2 of standard input has more than an id in it");
+        for (String more :
+                new String[] {"t2,2026-11-01", "\"t2\"", "[{t2}]", "not an id", "t2;t3", "(1 row)", "t\u00a02"}) {
+            assertWrong("t1\n" + more, "line 2 of standard input has more than an id in it: " + more + "; give one id");
+        }
+        assertWrong("6.95E+18\n", "line 1 of standard input has 6.95E+18, which is how a spreadsheet shortens");
         assertWrong("x".repeat(1001), "line 1 of standard input is longer than an id can be, which is 1000 bytes");
         assertThatThrownBy(() ->
                         TalentsFile.read("-", new ByteArrayInputStream("t1\nt2\n".getBytes(StandardCharsets.UTF_16))))

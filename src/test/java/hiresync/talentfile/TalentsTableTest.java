@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TalentsTableTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
     private static final Instant TIME = Instant.parse("2026-11-01T06:00:00Z");
 
     @Test
@@ -24,10 +25,11 @@ class TalentsTableTest {
 
     @Test
     void commasTabsAndQuotationMarks() {
-        assertThat(talents("t1,2026-11-01T06:00:00Z\n\"t,2\",\"2026-11-01T06:00:00Z\"\n\"t\"\"3\""))
-                .containsExactly(entry("t1", TIME), entry("t,2", TIME), entry("t\"3", null));
-        assertThat(talents("t3\nt,2\t\nt1\t2026-11-01T06:00:00Z\n"))
-                .containsExactly(entry("t3", null), entry("t,2", null), entry("t1", TIME));
+        assertThat(talents("t1,2026-11-01T06:00:00Z\n\"t2\",\"2026-11-01T06:00:00Z\"\n\"t3\""))
+                .containsExactly(entry("t1", TIME), entry("t2", TIME), entry("t3", null));
+        assertThat(talents("talent_id,name\nt1,\"Li, \"\"Max\"\"\"\n")).containsExactly(entry("t1", null));
+        assertThat(talents("t3\nt2\t\nt1\t2026-11-01T06:00:00Z\n"))
+                .containsExactly(entry("t3", null), entry("t2", null), entry("t1", TIME));
     }
 
     @Test
@@ -69,7 +71,7 @@ class TalentsTableTest {
         "1793512800000",
     })
     void timesAsTheyAreWritten(String time) {
-        assertThat(TalentTime.read(time, "line 1")).isEqualTo(TIME);
+        assertThat(TalentTime.read(time, "line 1", TIME)).isEqualTo(TIME);
     }
 
     @ParameterizedTest
@@ -85,6 +87,8 @@ class TalentsTableTest {
                 "+10000-01-01T00:00Z  | no time between the years 1 and 9999",
                 "today                | no time with an offset, such as",
                 "-1                   | no time with an offset, such as",
+                "2026-11-24T06:00:01Z | a time yet to come, so that nobody can have changed then; nothing is written",
+                "1795500001000        | a time yet to come, so that nobody can have changed then; nothing is written",
                 "1793512800           | no time in milliseconds, which would be from 100000000000 to 5000000000000",
                 "1793512800000000     | no time in milliseconds, which would be from 100000000000 to 5000000000000",
                 "99999999999999999999 | no time in milliseconds, which would be from 100000000000 to 5000000000000",
@@ -103,8 +107,13 @@ class TalentsTableTest {
         assertWrong("talent_id,name,Talent_ID\nt1,Zhang,t2\n", "line 1 of standard input has the name talent_id twice");
         assertWrong("t1\n" + "x".repeat(1001), "line 2 of standard input is longer than an id can be");
         assertWrong("t1\nt\u0000\n", "line 2 of standard input has more than an id in it");
+        for (String more : new String[] {"# c", "#c", "t;2", "\"t,2\""}) {
+            assertWrong("t1\n" + more + "\n", "line 2 of standard input has ");
+        }
+        assertWrong("[{\"id\":1}]\n", "line 1 of standard input has more than an id in it: [{");
+        assertWrong("7\n6.9E+18,\n", "line 2 of standard input has 6.9E+18, which is how a spreadsheet shortens");
         assertWrong("\n\n", "standard input names nobody, so nothing is written");
-        assertThatThrownBy(() -> TalentsTable.read("nowhere.csv", InputStream.nullInputStream()))
+        assertThatThrownBy(() -> TalentsTable.read("nowhere.csv", InputStream.nullInputStream(), NOW))
                 .isInstanceOf(Problem.class)
                 .hasMessageStartingWith("there is no file nowhere.csv; ");
     }
@@ -118,7 +127,7 @@ class TalentsTableTest {
     }
 
     private static TalentsTable read(String text) {
-        return TalentsTable.read("-", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return TalentsTable.read("-", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), NOW);
     }
 
     private static Map.Entry<String, @Nullable Instant> entry(String id, @Nullable Instant time) {
