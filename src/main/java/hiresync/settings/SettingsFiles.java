@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -40,6 +41,9 @@ public final class SettingsFiles {
     static final String DECIDED_SOURCE = "decided";
 
     private static final String DEFAULTS = "config/application.yml";
+    /** How Spring names what a YAML document holds that is no object. */
+    private static final Pattern NO_OBJECT = Pattern.compile("document(\\[.*)?");
+
     private static final String BESIDE = "hiresync.yml";
     private static final Map<String, String> SECRET_FILES = Map.of(
             "hiresync.api.app-secret-file", "hiresync.api.app-secret",
@@ -96,8 +100,11 @@ public final class SettingsFiles {
 
     private static java.util.Optional<Path> ownFile(@Nullable Path own) {
         if (own != null) {
-            if (!Files.isReadable(own)) {
-                throw new Problem(ExitCode.USAGE, "the file given with --config cannot be read: " + own);
+            if (!Files.isReadable(own) || Files.isDirectory(own)) {
+                throw new Problem(
+                        ExitCode.USAGE,
+                        "the file given with --config "
+                                + (Files.isDirectory(own) ? "is a directory: " : "cannot be read: ") + own);
             }
             return java.util.Optional.of(own);
         }
@@ -140,6 +147,12 @@ public final class SettingsFiles {
     private static void refuseUnknown(Path file, PropertySource<?> own, @Nullable PropertySource<?> defaults) {
         Set<String> known = names(defaults);
         Set<String> unknown = new TreeSet<>(names(own));
+        if (unknown.stream().anyMatch(name -> NO_OBJECT.matcher(name).matches())) {
+            throw new Problem(
+                    ExitCode.USAGE,
+                    file + " holds no settings with names, but a text or a list; it begins with hiresync: as"
+                            + " config/application.yml does");
+        }
         unknown.removeAll(known);
         unknown.removeIf(name -> isEmptySection(name, own, known));
         if (!unknown.isEmpty()) {

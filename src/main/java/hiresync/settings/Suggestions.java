@@ -13,12 +13,13 @@ public final class Suggestions {
 
     private Suggestions() {}
 
-    /** The nearest ones, none when none is near: by what is to be typed otherwise, or the beginning of a name. */
+    /** The nearest ones, none when none is near: by what is to be typed otherwise, the beginning of a name, or the end of a setting's. */
     public static List<String> of(String typed, Collection<String> known) {
         String bare = bare(typed.split("=", 2)[0]);
         Map<Integer, List<String>> byDistance = new TreeMap<>();
         for (String name : known) {
-            int distance = isBeginning(bare, bare(name)) ? 0 : distance(bare, bare(name));
+            int distance =
+                    isBeginning(bare, bare(name)) || bare(name).endsWith("." + bare) ? 0 : distance(bare, bare(name));
             if (distance <= Math.max(1, bare.length() / 3) && distance < bare.length()) {
                 byDistance
                         .computeIfAbsent(distance, nearest -> new java.util.ArrayList<>())

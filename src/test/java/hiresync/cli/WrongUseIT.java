@@ -186,9 +186,24 @@ class WrongUseIT {
         assertSentence(
                 world.program.with("HIRESYNC_SYNC_CHUNKSIZE", "abc").run("sync"),
                 2,
-                "hiresync.sync.chunk-size",
-                "'abc'",
+                "hiresync.sync.chunk-size must be a whole number up to 2147483647 without a unit, but is 'abc' (set in",
                 "HIRESYNC_SYNC_CHUNKSIZE");
+        assertSentence(
+                world.program.with("HIRESYNC_API_RETRY_WITHIN", "5 minutes").run("sync"),
+                2,
+                "hiresync.api.retry-within must be a time such as 500ms, 30s, 10m, 12h or 7d, but is '5 minutes'");
+        assertSentence(
+                world.program.with("HIRESYNC_DISCOVER_BEFORE_SYNC", "nightly").run("sync"),
+                2,
+                "hiresync.discover.before-sync must be true or false, but is 'nightly'");
+        assertSentence(
+                world.program.with("HIRESYNC_WAREHOUSE_GONE", "delete").run("sync"),
+                2,
+                "hiresync.warehouse.gone must be keep or retire or forget, but is 'delete'");
+        assertSentence(
+                world.program.with("HIRESYNC_API_MONTHLY_CALLS", "abc").run("status"),
+                2,
+                "hiresync.api.monthly-calls must be a whole number up to 2147483647 without a unit, but is 'abc'");
     }
 
     @Test
@@ -267,6 +282,18 @@ class WrongUseIT {
                 world.program.run("sync", "--config", "own.yml"),
                 2,
                 "own.yml sets what hiresync does not know: hiresync.api.shore, line 3 (did you mean hiresync.api.share?); see");
+        Files.writeString(directory.resolve("own.yml"), "api:\n  share: 0.5\n");
+        assertSentence(
+                world.program.run("sync", "--config", "own.yml"),
+                2,
+                "own.yml sets what hiresync does not know: api.share, line 2 (did you mean hiresync.api.share?); see");
+        for (String noObject : new String[] {"share 0.5\n", "- hiresync\n"}) {
+            Files.writeString(directory.resolve("own.yml"), noObject);
+            assertSentence(
+                    world.program.run("sync", "--config", "own.yml"),
+                    2,
+                    "own.yml holds no settings with names, but a text or a list; it begins with hiresync: as");
+        }
     }
 
     @Test
@@ -281,6 +308,10 @@ class WrongUseIT {
     @Test
     void onesOwnFileIsNotThere() {
         assertSentence(world.program.run("sync", "--config", "nowhere.yml"), 2, "nowhere.yml");
+        assertSentence(
+                world.program.run("sync", "--config", directory.toString()),
+                2,
+                "the file given with --config is a directory: " + directory);
     }
 
     @Test

@@ -8,7 +8,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SuggestionsTest {
     private static final List<String> KNOWN = List.of(
-            "sync", "status", "failures", "migrate", "--full", "--rewrite", "--talent-id", "--talents-file", "--until");
+            "sync",
+            "status",
+            "failures",
+            "migrate",
+            "--full",
+            "--rewrite",
+            "--talent-id",
+            "--talents-file",
+            "--until",
+            "hiresync.api.share");
 
     @ParameterizedTest
     @CsvSource({
@@ -25,6 +34,8 @@ class SuggestionsTest {
         "--rewrte, --rewrite",
         "--talent, --talent-id --talents-file",
         "--utnil, --until",
+        "api.share, hiresync.api.share",
+        "share, hiresync.api.share",
     })
     void whatWasMeant(String typed, String meant) {
         assertThat(Suggestions.of(typed, KNOWN)).containsExactly(meant.split(" ", -1));
