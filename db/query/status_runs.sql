@@ -3,7 +3,7 @@ SELECT r.run_id, r.command, r.fingerprint, r.started_at, r.ended_at, r.heartbeat
        r.exit_code, r.message, r.discovered_new, r.discovered_changed, r.discovered_unchanged, r.planned,
        coalesce(w.unchanged, r.unchanged) AS unchanged, coalesce(w.changed, r.changed) AS changed,
        coalesce(w.failed, r.failed) AS failed, coalesce(w.refused, r.refused) AS refused,
-       coalesce(w.remaining, r.remaining) AS remaining
+       coalesce(w.remaining, r.remaining) AS remaining, coalesce((r.report -> 'talents' ->> 'gone')::integer, 0) AS gone
 FROM hire_ops.run r LEFT JOIN LATERAL (
        SELECT count(*) FILTER (WHERE i.outcome = 'unchanged') AS unchanged,
               count(*) FILTER (WHERE i.outcome = 'changed') AS changed,

@@ -47,7 +47,8 @@ final class DiscoverCommand implements Callable<Integer> {
 
     private int discover(Interrupt interrupt, Output output) throws Exception {
         Settings settings = common.settings();
-        settings.feishu(); // wrong ones are told before a server is started or asked
+        RunSettings.tellMisspelt(common, output);
+        RunSettings.requireToBegin(settings, "discover");
         OwnSource.require(settings.source(), "discover");
         try (WarehouseServer server = WarehouseServer.of(settings)) {
             SyncRun run = new SyncRun(settings, output, InstantSource.system(), interrupt);

@@ -3,6 +3,7 @@ package hiresync.cli;
 import static hiresync.report.Figures.number;
 
 import hiresync.exit.ExitCode;
+import hiresync.exit.Problem;
 import hiresync.warehouse.FailedStarts;
 import hiresync.warehouse.PastRun;
 import hiresync.warehouse.RunLock;
@@ -40,7 +41,14 @@ record Health(
     static Health of(RunLock.@Nullable Holder holder, List<PastRun> newest, StatusAnswer.Next next, Instant now) {
         if (newest.isEmpty()) {
             return holder == null
-                    ? new Health(false, "nothing has run yet; begin with: hiresync sync", null, null)
+                    ? new Health(
+                            false,
+                            next.emptySource()
+                                    ? "nothing has run yet, and source.talent names nobody; begin with: hiresync discover"
+                                            + " (or hiresync import-talents FILE)"
+                                    : "nothing has run yet; begin with: hiresync sync",
+                            null,
+                            null)
                     : atWork(holder);
         }
         PastRun last = newest.get(0);
@@ -68,6 +76,15 @@ record Health(
                                 start.exitCode() == ExitCode.USAGE ? "mend what it names" : "read why"),
                 null,
                 start.message());
+    }
+
+    /** With settings that are wrong, here and now. */
+    static Health cannotBegin(Problem problem) {
+        return new Health(
+                false,
+                "with these settings no run can begin; mend what is named, then run it: hiresync sync",
+                null,
+                problem.getMessage());
     }
 
     private static boolean isOf(RunLock.Holder holder, PastRun run) {

@@ -23,6 +23,10 @@ record MonthCalls(
                 : new MonthCalls((long) allowed, month.calls(), Math.max(0, allowed - month.calls()), month.endsAt());
     }
 
+    boolean isUsedUp() {
+        return left != null && left == 0;
+    }
+
     String text() {
         return allowed == null || left == null
                 ? "%s calls made; no quota is set (hiresync.api.monthly-calls)".formatted(number(made))

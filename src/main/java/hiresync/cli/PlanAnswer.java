@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param command the one that was planned, such as {@code sync}
  * @param talents to be asked for
+ * @param gone those of the talents whom the API did not know the last time
  * @param forgotten talents that are left out, as they were erased
  * @param discoversFirst whether the source is filled first, so that it may have others by then
  * @param resumes the unfinished run whose rest they are; null when they are a run of their own
@@ -35,6 +36,7 @@ record PlanAnswer(
         boolean discoversFirst,
         int talents,
         Map<String, Long> reasons,
+        long gone,
         int postponed,
         int skippedIds,
         int notInSource,
@@ -58,7 +60,8 @@ record PlanAnswer(
         List<String> lines = new ArrayList<>();
         lines.add("hiresync plan: " + command + " would ask for " + (talents == 0 ? "nobody" : whom()));
         if (!reasons.isEmpty()) {
-            lines.add("  because  " + ReportText.reasons(reasons));
+            lines.add("  because  " + ReportText.reasons(reasons)
+                    + (gone == 0 ? "" : "; gone the last time were " + number(gone) + " of them"));
         }
         if (discoversFirst) {
             lines.add("  first    discover fills the source, as hiresync.discover.before-sync says: whoever is new or"
@@ -72,12 +75,14 @@ record PlanAnswer(
                             number(resumes.planned() - talents),
                             number(resumes.planned())));
         }
-        if (talents > 0) {
+        if (month.isUsedUp()) {
+            lines.add("  calls    none, as the month's are used up: until " + month.endsAt() + " the run ends with 1");
+        } else if (talents > 0) {
             lines.add("  calls    " + pace());
         }
         if (left > 0) {
-            lines.add("  left     %s for whom there is no time or no call; the same command goes on with them"
-                    .formatted(number(left)));
+            lines.add("  left     %s for whom there is no time or no call; the same command goes on with them%s"
+                    .formatted(number(left), month.isUsedUp() ? ", when the month is over" : ""));
         }
         lines.add("  month    " + month.text());
         if (postponed > 0) {
@@ -88,7 +93,8 @@ record PlanAnswer(
             lines.add("  skipped  %s blank ids of the source".formatted(number(skippedIds)));
         }
         if (forgotten > 0) {
-            lines.add("  skipped  %s forgotten; hiresync forget --undo lifts that".formatted(number(forgotten)));
+            lines.add("  skipped  %s forgotten; hiresync forget --undo TALENT_ID lifts that"
+                    .formatted(number(forgotten)));
         }
         return String.join(System.lineSeparator(), lines);
     }

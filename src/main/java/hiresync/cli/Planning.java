@@ -7,6 +7,7 @@ import hiresync.feishu.FeishuSettings;
 import hiresync.job.MonthQuota;
 import hiresync.job.Rehearsal;
 import hiresync.plan.PlanSettings;
+import hiresync.plan.Slice;
 import hiresync.plan.WorkList;
 import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
@@ -36,7 +37,12 @@ final class Planning {
     /** Answers on standard output. */
     static int told(CommonOptions common, Asked asked, Instant now) throws SQLException {
         Output output = Output.standard();
-        Settings settings = asked.settings(common, output);
+        Settings settings = common.settings();
+        RunSettings.tellMisspelt(common, output);
+        RunSettings.wrong(settings, asked.request().command()).ifPresent(problem -> {
+            throw problem;
+        });
+        asked.requireSliceOf(settings);
         try (WarehouseServer server = WarehouseServer.existing(settings)) {
             LockedWarehouse.requireToday(new Migrations(server.database()));
             PlanAnswer answer = new Planning(settings, now).of(asked, server.database(), output);
@@ -52,7 +58,7 @@ final class Planning {
                             .println("hiresync: another run is active: " + holder.inWords()
                                     + "; until its end no other can begin, and then the plan may be another one"));
             tellWhatStopsIt(database, output);
-            boolean discovers = SyncRun.discoversFirst(settings, asked.request());
+            boolean discovers = SyncRun.discoversFirst(settings, asked.request().command());
             PastCalls calls = new PastCalls(database.dataSource());
             Month month = calls.month(now);
             MonthQuota quota = MonthQuota.of(settings.feishu().monthlyCalls(), month);
@@ -62,6 +68,10 @@ final class Planning {
                         .println(
                                 "hiresync: named, though not in the source, and asked for all the same: %d of %d talents"
                                         .formatted(ahead.notInSource(), ahead.talents()));
+            }
+            Slice slice = asked.wanted().slice();
+            if (slice != null && ahead.talents() == 0) {
+                slice.ofNobody().ifPresent(sentence -> output.talk().println("hiresync: " + sentence));
             }
             return answer(asked, ahead, discovers, quota, month, lastMinute(calls));
         }
@@ -111,6 +121,7 @@ final class Planning {
                 discovers,
                 ahead.talents(),
                 ahead.reasons(),
+                ahead.gone(),
                 ahead.postponed(),
                 ahead.skippedIds(),
                 ahead.notInSource(),

@@ -80,6 +80,9 @@ record PurgeAnswer(
 
     private String result() {
         String found = TableRows.inWords(rows);
+        if (found.isEmpty() && complete && talentsWithoutInterviews != null && talentsWithoutInterviews.talents() > 0) {
+            return "nothing is older than hiresync.retention allows, but the rows of talents without interviews";
+        }
         if (found.isEmpty()) {
             return complete ? "nothing is older than hiresync.retention allows" : "stopped before anything was removed";
         }

@@ -28,12 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
             "Maps and writes the kept answers once more, without a call.",
             "They stand in hire_raw.talent_response. For a new column, or rows that were lost. Rows that changed since an answer was fetched stay as they are."
         },
-        footer = {
-            "",
-            "Examples:",
-            "  hiresync replay",
-            "  hiresync replay --talent-id 6900000000000000001 --talent-id 6900000000000000002"
-        })
+        footer = {"", "Examples:", "  hiresync replay", "  hiresync replay --talent-id 6900000000000000001"})
 final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();

@@ -33,8 +33,9 @@ record StatusAnswer(
      *
      * @param unfinished runs that their command resumes
      * @param leftByEarlierRuns talents that come first when {@code sync} plans anew
+     * @param emptySource {@code source.talent} has nobody, and {@code sync} does not fill it
      */
-    record Next(List<UnfinishedRun> unfinished, long leftByEarlierRuns) {
+    record Next(List<UnfinishedRun> unfinished, long leftByEarlierRuns, boolean emptySource) {
         /** What that command resumes; null when it plans anew. */
         @Nullable
         UnfinishedRun of(String command) {

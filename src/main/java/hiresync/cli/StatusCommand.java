@@ -3,10 +3,12 @@ package hiresync.cli;
 import hiresync.access.LockedWarehouse;
 import hiresync.access.WarehouseServer;
 import hiresync.exit.ExitCode;
+import hiresync.exit.Problem;
 import hiresync.report.RunReport;
 import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.FailedStarts;
+import hiresync.warehouse.Freshness;
 import hiresync.warehouse.History;
 import hiresync.warehouse.Migrations;
 import hiresync.warehouse.PastCalls;
@@ -51,50 +53,68 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Output output = Output.standard();
         Settings settings = common.settings();
-        Duration resumeWithin = settings.plan().resumeWithin();
-        Integer monthlyCalls = settings.monthlyCalls();
+        RunSettings.tellMisspelt(common, output);
+        Problem wrong = RunSettings.wrong(settings, "sync").orElse(null);
         boolean ownSource = settings.source().isWarehousesOwn();
+        Needed needed = new Needed(
+                settings.plan().resumeWithin(),
+                settings.monthlyCalls(),
+                ownSource,
+                ownSource && wrong == null && !settings.discover().beforeSync(),
+                wrong);
         Instant now = Instant.now();
         try (WarehouseServer server = WarehouseServer.existing(settings)) {
             LockedWarehouse.requireToday(new Migrations(server.database()));
             try (Database database = new Database(server.database())) {
-                StatusAnswer answer =
-                        Snapshot.of(database, () -> answer(database, ownSource, resumeWithin, monthlyCalls, now));
+                StatusAnswer answer = Snapshot.of(database, () -> answer(database, needed, now));
                 output.answer(common.json(), answer::json, () -> StatusText.of(answer, now));
             }
         }
         return ExitCode.COMPLETE;
     }
 
-    private StatusAnswer answer(
-            Database database, boolean ownSource, Duration resumeWithin, @Nullable Integer monthlyCalls, Instant now) {
+    /**
+     * Settings by which it answers.
+     *
+     * @param filledByHand whether {@code sync} does not fill the source
+     * @param wrong what would stop a run; null when nothing would
+     */
+    private record Needed(
+            Duration resumeWithin,
+            @Nullable Integer monthlyCalls,
+            boolean ownSource,
+            boolean filledByHand,
+            @Nullable Problem wrong) {}
+
+    private StatusAnswer answer(Database database, Needed needed, Instant now) {
         History history = new History(database.dataSource());
-        Instant since = now.minus(resumeWithin);
+        Instant since = now.minus(needed.resumeWithin());
         RunLock.Holder holder = RunLock.holder(database.dataSource()).orElse(null);
-        StatusAnswer.Next next = new StatusAnswer.Next(history.unfinished(since), history.left(since));
+        Freshness freshness = history.freshness(needed.ownSource(), now);
+        StatusAnswer.Next next = new StatusAnswer.Next(
+                history.unfinished(since), history.left(since), needed.filledByHand() && freshness.talents() == 0);
         return new StatusAnswer(
-                health(database, holder, newest(history), next, now),
+                holder == null
+                        ? idle(database, needed, newest(history), next, now)
+                        : Health.of(holder, newest(history), next, now),
                 holder,
                 history.newest(null, runs),
-                history.freshness(ownSource, now),
-                MonthCalls.of(new PastCalls(database.dataSource()).month(now), monthlyCalls),
+                freshness,
+                MonthCalls.of(new PastCalls(database.dataSource()).month(now), needed.monthlyCalls()),
                 history.quality().map(StatusCommand::rules).orElse(List.of()),
                 new Troubles(database.dataSource()).groups(null),
                 next);
     }
 
-    private static Health health(
-            Database database,
-            RunLock.@Nullable Holder holder,
-            List<PastRun> newest,
-            StatusAnswer.Next next,
-            Instant now) {
-        return holder == null
+    /** What keeps the next run from beginning comes first. */
+    private static Health idle(
+            Database database, Needed needed, List<PastRun> newest, StatusAnswer.Next next, Instant now) {
+        return needed.wrong() == null
                 ? new FailedStarts(database.dataSource())
                         .last()
                         .map(Health::notBegun)
                         .orElseGet(() -> Health.of(null, newest, next, now))
-                : Health.of(holder, newest, next, now);
+                : Health.cannotBegin(needed.wrong());
     }
 
     /** The newest run, and the newest night. */

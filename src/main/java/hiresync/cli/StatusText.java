@@ -2,6 +2,7 @@ package hiresync.cli;
 
 import static hiresync.report.Figures.number;
 
+import hiresync.report.ReportText;
 import hiresync.report.RunReport;
 import hiresync.report.Wrapped;
 import hiresync.warehouse.Freshness;
@@ -100,6 +101,9 @@ final class StatusText {
         if (answer.active() != null) {
             return "hiresync sync ends with 4 until that has ended";
         }
+        if (answer.next().emptySource()) {
+            return "source.talent names nobody: hiresync sync ends with 2 until it does";
+        }
         UnfinishedRun night = answer.next().of("sync");
         String sync = night == null
                 ? "hiresync sync plans anew (hiresync plan says for whom)"
@@ -145,14 +149,15 @@ final class StatusText {
     }
 
     private static String planned(PastRun run) {
-        return "%s planned = %s unchanged + %s changed + %s failed + %s refused + %s left"
-                .formatted(
-                        number(run.planned()),
-                        number(run.unchanged()),
-                        number(run.changed()),
-                        number(run.failed()),
-                        number(run.refused()),
-                        number(run.left()));
+        return ReportText.account(
+                run.command(),
+                run.planned(),
+                run.unchanged(),
+                run.changed(),
+                run.failed(),
+                run.refused(),
+                run.gone(),
+                run.left());
     }
 
     private String outcome(PastRun run) {

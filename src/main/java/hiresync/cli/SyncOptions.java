@@ -25,14 +25,18 @@ final class SyncOptions {
         if (rewrite && !full) {
             throw new Problem(ExitCode.USAGE, "--rewrite goes with --full");
         }
-        return new Asked(request(), new Wanted(full, rewrite, null), run.window(now, zone, WindowOptions.NEXT_RUN));
+        String next = full ? WindowOptions.SAME_COMMAND + ": hiresync " + fingerprint() : WindowOptions.NEXT_RUN;
+        return new Asked(request(), new Wanted(full, rewrite, null), run.window(now, zone, next));
+    }
+
+    private String fingerprint() {
+        return "sync" + (full ? " --full" : "") + (rewrite ? " --rewrite" : "");
     }
 
     private RunRequest request() {
-        String fingerprint = "sync" + (full ? " --full" : "") + (rewrite ? " --rewrite" : "");
         return run.request(
                 "sync",
-                fingerprint,
+                fingerprint(),
                 JsonMapper.shared().createObjectNode().put("full", full).put("rewrite", rewrite));
     }
 }

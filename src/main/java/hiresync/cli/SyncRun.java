@@ -69,7 +69,7 @@ final class SyncRun {
             throws SQLException, InterruptedException {
         SourceSettings source = settings.source(); // wrong ones are told before anything begins
         DiscoverSettings discover = settings.discover();
-        boolean discovers = discoversFirst(settings, request);
+        boolean discovers = discoversFirst(settings, request.command());
         return underLock(server, request, window, (warehouse, feishu, quota) -> {
             Database database = warehouse.ground().database();
             Asking asking = new Asking(
@@ -86,9 +86,8 @@ final class SyncRun {
     }
 
     /** Whether the run fills the source before it plans. */
-    static boolean discoversFirst(Settings settings, RunRequest request) {
-        boolean discovers =
-                settings.discover().beforeSync() && request.command().equals("sync");
+    static boolean discoversFirst(Settings settings, String command) {
+        boolean discovers = settings.discover().beforeSync() && command.equals("sync");
         if (discovers) {
             OwnSource.require(settings.source(), "hiresync.discover.before-sync is on, but discover");
         }

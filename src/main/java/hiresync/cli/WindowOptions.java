@@ -21,7 +21,7 @@ final class WindowOptions {
     /** Of a run whose command a scheduler repeats. */
     static final String NEXT_RUN = "who is left comes first in the next run";
 
-    /** Of a run by hand. */
+    /** Of a run by hand: who is left of it is not due, so that no other command comes to them. */
     static final String SAME_COMMAND = "run the same command again to resume";
 
     @Option(

@@ -3,6 +3,7 @@ package hiresync.job;
 import hiresync.mapping.Tables;
 import hiresync.plan.PlanOptions;
 import hiresync.plan.Planned;
+import hiresync.plan.Slice;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,10 @@ final class PlanTasklet implements Tasklet {
                     "Named, though not in the source, and asked for all the same: {} of {} talents",
                     planned.outside(),
                     planned.talents());
+        }
+        Slice slice = asking.wanted().slice();
+        if (slice != null && planned.talents() == 0) {
+            slice.ofNobody().ifPresent(LOG::info);
         }
         return RepeatStatus.FINISHED;
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,6 +50,7 @@ public final class Rehearsal {
      *
      * @param talents to be asked for
      * @param reasons why, and how many for each reason
+     * @param gone those of the talents whom the API did not know the last time
      * @param postponed would be asked for as well, had the month calls for them
      * @param skippedIds null and blank ids in the source
      * @param notInSource those of the talents who are only named
@@ -58,6 +60,7 @@ public final class Rehearsal {
     public record Ahead(
             int talents,
             Map<String, Long> reasons,
+            long gone,
             int postponed,
             int skippedIds,
             int notInSource,
@@ -86,9 +89,11 @@ public final class Rehearsal {
 
     private Ahead rest(UnfinishedRuns.Resumable resumable) {
         RunCounts counts = runs.accounts().counts(resumable.run());
+        Rest rest = rest(resumable.run());
         return new Ahead(
                 counts.remaining(),
-                rest(resumable.run()),
+                rest.reasons(),
+                rest.gone(),
                 0,
                 0,
                 0,
@@ -113,6 +118,7 @@ public final class Rehearsal {
             return new Ahead(
                     planned.talents(),
                     forecast.reasons(),
+                    forecast.gone(),
                     forecast.postponed(),
                     planned.skipped(),
                     planned.outside(),
@@ -121,11 +127,15 @@ public final class Rehearsal {
         }));
     }
 
-    private Map<String, Long> rest(long run) {
+    private record Rest(Map<String, Long> reasons, long gone) {}
+
+    private Rest rest(long run) {
         Map<String, Long> reasons = new LinkedHashMap<>();
+        LongAdder gone = new LongAdder();
         jdbc.query(Sql.named("run_rest"), Map.of("run_id", run), row -> {
             reasons.put(row.getString("reason"), row.getLong("talents"));
+            gone.add(row.getLong("gone"));
         });
-        return reasons;
+        return new Rest(reasons, gone.sum());
     }
 }

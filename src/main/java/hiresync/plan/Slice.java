@@ -3,6 +3,7 @@ package hiresync.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ public record Slice(
 
     /** Everybody of the source. */
     public static final Slice ALL = new Slice(null, null, null, null, null, null);
+
+    /** What to say when it chooses nobody although {@code failures} lists somebody; empty when that does not come of it. */
+    public Optional<String> ofNobody() {
+        return statuses == null
+                ? Optional.empty()
+                : Optional.of(
+                        "Nobody is chosen: who is gone is neither failed nor refused (hiresync failures lists them apart)");
+    }
 
     /** Whose last success was before this is stale; nobody's was before the epoch. */
     @Nullable

@@ -19,19 +19,21 @@ public final class ReportText {
 
     public static String of(RunReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add("hiresync %s, run %d%s: %s after %s"
+        lines.add("hiresync %s, run %d%s: %s %s"
                 .formatted(
                         report.command(),
                         report.run(),
                         report.resumed() ? " (resumed)" : "",
                         report.outcome().replace('_', ' '),
-                        seconds(report.took())));
+                        report.resumed()
+                                ? seconds(report.took()) + " after its first start"
+                                : "after " + seconds(report.took())));
         if (report.discovered() != null) {
             lines.add("  source   " + discovered(report.discovered()));
         }
         boolean plans = !report.command().equals("discover");
         if (!plans && report.talents().leftOut() > 0) {
-            lines.add("  skipped  %s forgotten; hiresync forget --undo lifts that"
+            lines.add("  skipped  %s forgotten; hiresync forget --undo TALENT_ID lifts that"
                     .formatted(number(report.talents().leftOut())));
         }
         if (plans) {
@@ -75,12 +77,23 @@ public final class ReportText {
     private static String talents(RunReport report) {
         RunReport.Talents talents = report.talents();
         List<String> parts = new ArrayList<>();
-        parts.add(isNobody(talents) ? "nobody was " + which(report) : counted(talents));
+        parts.add(
+                isNobody(talents)
+                        ? "nobody was " + which(report)
+                        : account(
+                                report.command(),
+                                talents.planned(),
+                                talents.unchanged(),
+                                talents.changed(),
+                                talents.failed(),
+                                talents.refused(),
+                                talents.gone(),
+                                talents.left()));
         add(talents.forgotten(), "more forgotten, as gone for good", parts);
         add(talents.postponed(), "more were " + which(report), parts);
         add(talents.setAside(), "asked twice, as the first answer would have retired all they have", parts);
         add(talents.skippedIds(), "blank ids skipped", parts);
-        add(talents.leftOut(), "left out, as they were forgotten (hiresync forget --undo lifts that)", parts);
+        add(talents.leftOut(), "left out, as they were forgotten (hiresync forget --undo TALENT_ID lifts that)", parts);
         return String.join("; ", parts);
     }
 
@@ -89,16 +102,24 @@ public final class ReportText {
         return report.command().equals("backfill") ? "chosen" : "due";
     }
 
-    private static String counted(RunReport.Talents talents) {
-        return "%s planned = %s unchanged + %s changed + %s failed + %s refused%s + %s left"
+    /**
+     * What became of those who were planned, in one line.
+     *
+     * @param command of the run: a replay writes whatever is kept, changed or not
+     * @param gone those of the refused whom the API does not know
+     */
+    public static String account(
+            String command, int planned, int unchanged, int changed, int failed, int refused, int gone, int left) {
+        return "%s planned = %s unchanged + %s %s + %s failed + %s refused%s + %s left"
                 .formatted(
-                        number(talents.planned()),
-                        number(talents.unchanged()),
-                        number(talents.changed()),
-                        number(talents.failed()),
-                        number(talents.refused()),
-                        talents.gone() == 0 ? "" : " (" + number(talents.gone()) + " gone)",
-                        number(talents.left()));
+                        number(planned),
+                        number(unchanged),
+                        number(changed),
+                        command.startsWith("replay") ? "mapped again" : "changed",
+                        number(failed),
+                        number(refused),
+                        gone == 0 ? "" : " (" + number(gone) + " gone)",
+                        number(left));
     }
 
     private static void add(int count, String what, List<String> parts) {

@@ -97,6 +97,7 @@ public final class History {
                 row.getInt("failed"),
                 row.getInt("refused"),
                 row.getInt("remaining"),
+                row.getInt("gone"),
                 discovered(row));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome as {@code hire_ops.run.outcome} has it
  * @param exitCode null when it has not ended by itself
  * @param message what the operator was told
+ * @param gone those of the refused whom the API does not know; 0 until the run has ended by itself
  * @param discovered what discover found in it; null when it looked for nobody
  */
 public record PastRun(
@@ -29,4 +30,5 @@ public record PastRun(
         int failed,
         int refused,
         int left,
+        int gone,
         SourceTalents.@Nullable Changes discovered) {}

@@ -80,7 +80,7 @@ class ForgetIT {
 
         world.sql.update("INSERT INTO source.talent VALUES (?, now())", id);
         assertThat(run(0, "discover", "--full").answers())
-                .contains("  skipped  1 forgotten; hiresync forget --undo lifts that");
+                .contains("  skipped  1 forgotten; hiresync forget --undo TALENT_ID lifts that");
         long calls = world.feishu.stats().calls();
         Program.Ended night = run(0, "sync", "--full");
         assertThat(night.talk()).doesNotContain(id);

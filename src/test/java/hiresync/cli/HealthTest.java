@@ -15,13 +15,17 @@ import org.junit.jupiter.api.Test;
 class HealthTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
     private static final RunLock.Holder SYNC = new RunLock.Holder("hiresync sync, pid 7 on host7", NOW, 99);
-    private static final StatusAnswer.Next NOTHING_LEFT = new StatusAnswer.Next(List.of(), 0);
+    private static final StatusAnswer.Next NOTHING_LEFT = new StatusAnswer.Next(List.of(), 0, false);
     private static final StatusAnswer.Next LEFT =
-            new StatusAnswer.Next(List.of(new UnfinishedRun(12, "sync", 1040)), 0);
+            new StatusAnswer.Next(List.of(new UnfinishedRun(12, "sync", 1040)), 0, false);
 
     @Test
     void nothingHasRunYet() {
         assertThat(of(null, NOTHING_LEFT)).isEqualTo("not well: nothing has run yet; begin with: hiresync sync");
+        assertThat(of(null, new StatusAnswer.Next(List.of(), 0, true)))
+                .isEqualTo(
+                        "not well: nothing has run yet, and source.talent names nobody; begin with: hiresync discover"
+                                + " (or hiresync import-talents FILE)");
         assertThat(of(new RunLock.Holder("hiresync migrate, pid 7 on host7", NOW, 99), NOTHING_LEFT))
                 .isEqualTo("well: hiresync migrate, pid 7 on host7 is at work; wait for its end");
     }
@@ -105,7 +109,7 @@ class HealthTest {
     @Test
     void theNightCountsWhenWhateverCameAfterItIsWell() {
         PastRun night = run("sync", "failed", 1);
-        PastRun replay = new PastRun(13, "replay", NOW, NOW, NOW, "complete", 0, null, 1, 0, 1, 0, 0, 0, null);
+        PastRun replay = new PastRun(13, "replay", NOW, NOW, NOW, "complete", 0, null, 1, 0, 1, 0, 0, 0, 0, null);
         assertThat(of(null, LEFT, replay, night)).startsWith("not well: run 12 (sync) failed");
         assertThat(of(null, LEFT, run("replay", "failed", 1), run("sync", "complete", 0)))
                 .startsWith("not well: run 12 (replay) failed");
@@ -126,7 +130,7 @@ class HealthTest {
 
     private static PastRun discover(String outcome, int exitCode) {
         SourceTalents.Changes changes = new SourceTalents.Changes(1, 0, 0);
-        return new PastRun(13, "discover --full", NOW, NOW, NOW, outcome, exitCode, null, 0, 0, 0, 0, 0, 0, changes);
+        return new PastRun(13, "discover --full", NOW, NOW, NOW, outcome, exitCode, null, 0, 0, 0, 0, 0, 0, 0, changes);
     }
 
     private static String of(RunLock.@Nullable Holder holder, StatusAnswer.Next next, PastRun... newest) {
@@ -151,6 +155,7 @@ class HealthTest {
                 20,
                 10,
                 1040,
+                0,
                 null);
     }
 }

@@ -56,6 +56,11 @@ class MonthlyCallsIT {
                 .matches("hiresync: the 30 calls that hiresync.api.monthly-calls allows this month are used up, by"
                         + " hiresync's own count; what had arrived is committed, run again from " + END
                         + " on, when the month is over, or raise the setting: who is left then comes first");
+        assertThat(allowed(30).run("plan").answers().lines())
+                .startsWith("hiresync plan: sync would ask for nobody")
+                .contains("  later    20 more, for whom hiresync.api.monthly-calls leaves no call")
+                .anyMatch(line -> line.matches(
+                        "  calls    none, as the month's are used up: until " + END + " the run ends with 1"));
         assertThat(world.feishu.stats().calls()).isEqualTo(30);
 
         JsonNode third = sync(allowed(45), 0);

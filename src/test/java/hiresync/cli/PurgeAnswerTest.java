@@ -49,7 +49,14 @@ class PurgeAnswerTest {
         assertThat(new PurgeAnswer(false, false, KEPT, Map.of(), null).text())
                 .contains("stopped before anything was removed");
         assertThat(new PurgeAnswer(false, true, KEPT, Map.of(), PurgeAnswer.Talents.found(6, 0)).text())
+                .startsWith("hiresync purge: nothing is older than hiresync.retention allows" + System.lineSeparator())
                 .endsWith("0 without an interview for 6 months");
+        assertThat(new PurgeAnswer(false, true, KEPT, Map.of(), PurgeAnswer.Talents.found(6, 168))
+                        .text()
+                        .lines())
+                .startsWith(
+                        "hiresync purge: nothing is older than hiresync.retention allows, but the rows of",
+                        "                talents without interviews");
     }
 
     @Test

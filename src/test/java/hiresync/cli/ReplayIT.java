@@ -55,7 +55,7 @@ class ReplayIT {
         assertThat(ended.exitCode()).as(ended.talk()).isZero();
         assertThat(ended.answers())
                 .startsWith("hiresync replay, run 2: complete after ")
-                .contains("  talents  120 planned = 0 unchanged + 120 changed + 0 failed + 0 refused + 0 left")
+                .contains("  talents  120 planned = 0 unchanged + 120 mapped again + 0 failed + 0 refused + 0 left")
                 .doesNotContain("  calls ");
         assertThat(facts()).isEqualTo(facts);
         assertThat(dimensions()).isEqualTo(dimensions);
@@ -134,7 +134,7 @@ class ReplayIT {
         Program.Ended ended = replaying.run("replay", "--talent-id", id);
 
         assertThat(ended.exitCode()).as(ended.talk()).isZero();
-        assertThat(ended.answers()).contains("  talents  1 planned = 0 unchanged + 1 changed ");
+        assertThat(ended.answers()).contains("  talents  1 planned = 0 unchanged + 1 mapped again ");
         assertThat(world.sql.queryForList("SELECT DISTINCT talent_id FROM hire.interview_record", String.class))
                 .containsExactly(id);
     }
@@ -162,7 +162,8 @@ class ReplayIT {
         Program.Ended ended = replaying.run("replay");
 
         assertThat(ended.exitCode()).isEqualTo(3);
-        assertThat(ended.answers()).contains("120 planned = 0 unchanged + 119 changed + 0 failed + 1 refused + 0 left");
+        assertThat(ended.answers())
+                .contains("120 planned = 0 unchanged + 119 mapped again + 0 failed + 1 refused + 0 left");
         assertThat(ended.talk()).contains("talent " + id).contains("the kept body is no JSON object");
         assertThat(facts()).isEqualTo(facts);
         assertThat(world.sql.queryForObject(
@@ -194,7 +195,7 @@ class ReplayIT {
         assertThat(resumed.exitCode()).as(resumed.talk()).isZero();
         assertThat(resumed.answers())
                 .contains("(resumed)")
-                .contains("120 planned = 0 unchanged + 120 changed + 0 failed + 0 refused + 0 left");
+                .contains("120 planned = 0 unchanged + 120 mapped again + 0 failed + 0 refused + 0 left");
         assertThat(facts()).isEqualTo(facts);
     }
 

@@ -109,7 +109,8 @@ class StatusIT {
         assertThat(answer.path("failures").toString())
                 .isEqualTo("[{\"status\":\"failed\",\"code\":\"timeout\",\"talents\":1}]");
         assertThat(answer.path("next").toString())
-                .isEqualTo("{\"unfinished\":[{\"run\":4,\"command\":\"sync\",\"left\":1}],\"leftByEarlierRuns\":1}");
+                .isEqualTo(
+                        "{\"unfinished\":[{\"run\":4,\"command\":\"sync\",\"left\":1}],\"leftByEarlierRuns\":1,\"emptySource\":false}");
     }
 
     @Test
@@ -142,6 +143,46 @@ class StatusIT {
         assertThat(world.program.run("sync").exitCode()).isEqualTo(0);
         assertThat(status()).startsWith("hiresync status: all is well");
         assertThat(world.count("hire_ops.run")).isEqualTo(2);
+    }
+
+    @Test
+    void aStartWithWrongSettingsIsTold() {
+        assertThat(world.program.run("sync").exitCode()).isZero();
+        Program half = world.program.with("HIRESYNC_API_SHARE", "50%");
+        String wrong =
+                "wrong setting: hiresync.api.share must be a number such as 0.5, but is '50%' (set in the environment"
+                        + " variable HIRESYNC_API_SHARE); see config/application.yml";
+        JsonNode health = World.json(told(half, "--json")).path("health");
+        assertThat(health.path("well").booleanValue()).isFalse();
+        assertThat(health.path("sentence").asString())
+                .isEqualTo("with these settings no run can begin; mend what is named, then run it: hiresync sync");
+        assertThat(health.path("why").asString()).isEqualTo(wrong);
+        assertThat(status()).startsWith("hiresync status: all is well");
+
+        Program foreign =
+                world.program.with("HIRESYNC_DISCOVER_BEFORE_SYNC", "true").with("SOURCE_TABLE", "crm.person");
+        for (Program program : List.of(half, foreign)) {
+            assertThat(program.run("sync").exitCode()).isEqualTo(2);
+            assertThat(status().lines())
+                    .first()
+                    .asString()
+                    .startsWith("hiresync status: hiresync sync could not begin at ");
+        }
+        assertThat(status()).contains("  why       hiresync.discover.before-sync is on, but discover fills");
+        assertThat(half.run("discover").exitCode()).isEqualTo(2);
+        assertThat(status()).contains("hiresync discover could not begin at ", "hiresync.api.share must be a number");
+
+        assertThat(world.program.run("sync").exitCode()).isZero();
+        assertThat(world.program
+                        .with("HIRESYNC_SOURCE_UPDATED_AT_COLUMN", "")
+                        .run("backfill", "--source-updated-since", "2026-11-01")
+                        .exitCode())
+                .as("wrong use, by hand")
+                .isEqualTo(2);
+        assertThat(status()).startsWith("hiresync status: all is well");
+        assertThat(half.with("WAREHOUSE_PASSWORD", "nobody's").run("sync").talk())
+                .as("what cannot be noted")
+                .isEqualTo("hiresync: " + wrong + System.lineSeparator());
     }
 
     @Test

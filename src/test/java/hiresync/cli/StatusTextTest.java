@@ -35,7 +35,7 @@ class StatusTextTest {
                 new RunReport.OverThreshold("orphan", "", 3, 4_310L, new BigDecimal("0")),
                 new RunReport.OverThreshold("unknown_field", "", 7, null, new BigDecimal("5")));
         StatusAnswer.Next next = new StatusAnswer.Next(
-                List.of(new UnfinishedRun(12, "sync", 1_040), new UnfinishedRun(11, "sync --full", 3)), 1_040);
+                List.of(new UnfinishedRun(12, "sync", 1_040), new UnfinishedRun(11, "sync --full", 3)), 1_040, false);
         assertThat(text(new StatusAnswer(health, null, runs, FRESH, month, quality, failures, next)))
                 .isEqualTo("""
                         hiresync status: run 12 (sync) failed
@@ -51,8 +51,8 @@ class StatusTextTest {
                           next      hiresync sync resumes run 12 with 1,040 left; hiresync sync --full
                                     resumes run 11 with 3 left
                           run 12  sync, 2026-11-22T02:00:00Z, 0:10:05, failed (exit 1)
-                            1,300 planned = 200 unchanged + 30 changed + 20 failed + 10 refused + 1,040
-                            left
+                            1,300 planned = 200 unchanged + 30 changed + 20 failed + 10 refused (4 gone)
+                            + 1,040 left
                           run 11  sync --full, 2026-11-22T02:00:00Z, 0:10:05, stopped (exit 6)
                             1,300 planned = 200 unchanged + 30 changed + 20 failed + 10 refused + 1,040
                             left
@@ -62,7 +62,7 @@ class StatusTextTest {
     @Test
     void nothingYet() {
         Health health = new Health(false, "nothing has run yet", null, null);
-        StatusAnswer.Next next = new StatusAnswer.Next(List.of(), 0);
+        StatusAnswer.Next next = new StatusAnswer.Next(List.of(), 0, true);
         assertThat(text(new StatusAnswer(
                         health, null, List.of(), new Freshness(0, 0, 0, 0, 0), NO_QUOTA, List.of(), List.of(), next)))
                 .isEqualTo("""
@@ -70,7 +70,7 @@ class StatusTextTest {
                           active    nobody
                           fresh     no talent is known yet
                           month     1,310 calls made; no quota is set (hiresync.api.monthly-calls)
-                          next      hiresync sync plans anew (hiresync plan says for whom)""");
+                          next      source.talent names nobody: hiresync sync ends with 2 until it does""");
     }
 
     @Test
@@ -104,7 +104,7 @@ class StatusTextTest {
                         NO_QUOTA,
                         List.of(),
                         failures,
-                        new StatusAnswer.Next(List.of(), 7))))
+                        new StatusAnswer.Next(List.of(), 7, false))))
                 .contains("code 5, and 1 more codes; who")
                 .endsWith(
                         "hiresync sync plans anew (hiresync plan says for whom), 7 left by%n            earlier runs come first"
@@ -121,7 +121,7 @@ class StatusTextTest {
                 NO_QUOTA,
                 List.of(),
                 List.of(),
-                new StatusAnswer.Next(List.of(), 0));
+                new StatusAnswer.Next(List.of(), 0, false));
     }
 
     private static String text(StatusAnswer answer) {
@@ -145,6 +145,7 @@ class StatusTextTest {
                 20,
                 10,
                 1040,
+                command.equals("sync") ? 4 : 0,
                 null);
     }
 }

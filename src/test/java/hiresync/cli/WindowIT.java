@@ -52,6 +52,14 @@ class WindowIT {
     }
 
     @Test
+    void onlyTheSameCommandGoesOnWithAFullRun() {
+        assertThat(sync(6, "--full", "--max-calls", "20").path("message").asString())
+                .isEqualTo(
+                        "stopped after 20 calls, as --max-calls says; what had arrived is committed, run the same command"
+                                + " again to resume: hiresync sync --full");
+    }
+
+    @Test
     void afterItsTimeARunStopsThoughItsCallersWaitForTheirTurn() {
         Program slow = world.program.with("HIRESYNC_API_LIMITS", "10/1m");
         Program.Ended ended = slow.run("sync", "--max-duration", "8s");

@@ -70,8 +70,8 @@ class ReportTextTest {
                         troubles,
                         quality)))
                 .isEqualTo("""
-                        hiresync sync, run 12 (resumed): guard after 1:02:05
-                          talents  1,300 planned = 1,000 unchanged + 250 changed + 20 failed + 10 refused (4 gone) + 20 left; 2 more forgotten, as gone for good; 5 more were due; 7 asked twice, as the first answer would have retired all they have; 3 blank ids skipped; 1 left out, as they were forgotten (hiresync forget --undo lifts that)
+                        hiresync sync, run 12 (resumed): guard 1:02:05 after its first start
+                          talents  1,300 planned = 1,000 unchanged + 250 changed + 20 failed + 10 refused (4 gone) + 20 left; 2 more forgotten, as gone for good; 5 more were due; 7 asked twice, as the first answer would have retired all they have; 3 blank ids skipped; 1 left out, as they were forgotten (hiresync forget --undo TALENT_ID lifts that)
                           because  50 changed, 1,250 open
                           calls    1,310, 2 throttled, 8 repeated
                           month    9,310 of 10,000 calls made, 690 left until 2026-12-01T00:00:00Z

@@ -27,7 +27,7 @@ class HistoryTest {
     void aRunThatEndedIsAsItCountedItself() {
         long run = run("sync --full", "complete_with_failures", YESTERDAY);
         warehouse.jdbc().update("""
-                UPDATE hire_ops.run SET ended_at = started_at + interval '65 seconds', exit_code = 3, message = 'odd', planned = 10,
+                UPDATE hire_ops.run SET ended_at = started_at + interval '65 seconds', exit_code = 3, message = 'odd', planned = 10, report = '{"talents": {"gone": 5}}',
                   unchanged = 4, changed = 3, failed = 2, refused = 1, remaining = 0, discovered_new = 9, discovered_changed = 8, discovered_unchanged = 7
                 """);
         work(run, 1, "t-1", null);
@@ -47,6 +47,7 @@ class HistoryTest {
                         2,
                         1,
                         0,
+                        5,
                         new SourceTalents.Changes(9, 8, 7)));
     }
 

@@ -1,0 +1,1 @@
+COMMENT ON TABLE hire_ops.failed_start IS 'The last start that ended before it had a run, such as for a wrong setting, or as Feishu gave no token; empty once a start gets further · 启动失败 · at most one row';
