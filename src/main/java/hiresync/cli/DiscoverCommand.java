@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
             "Fills source.talent from Feishu's own list of talents.",
             "That is whom sync asks about. Added are those who are new or changed since the last time; nobody is deleted.",
             "Repeating it is safe: it goes on where it came to, stopped or killed ones too. The first time it begins at the"
-                    + " beginning. The app needs the scope hire:talent:readonly. To have it done before each sync, set"
+                    + " beginning.",
+            "The app needs the scope hire:talent:readonly. To have it done before each sync, set"
                     + " hiresync.discover.before-sync."
         },
         footer = {

@@ -66,6 +66,8 @@ public final class NotConnected extends SQLException {
     private static String drivers(SQLException failure) {
         boolean isOfConnections = failure instanceof PSQLException
                 && String.valueOf(failure.getSQLState()).startsWith("08");
-        return isOfConnections ? ": " + String.valueOf(failure.getMessage()).replace(';', ',') : "";
+        return isOfConnections
+                ? ": " + String.valueOf(failure.getMessage()).replace(';', ',').replaceFirst("\\.$", "")
+                : "";
     }
 }

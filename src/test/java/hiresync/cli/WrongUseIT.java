@@ -114,6 +114,22 @@ class WrongUseIT {
                 "the warehouse is not reachable (no-such-host.invalid:5432: this machine finds no address for that name)");
     }
 
+    /** Waits as long as a user would. */
+    @Test
+    void aDatabaseThatTakesConnectionsAndSaysNothing() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+            String server = "127.0.0.1:" + silent.getLocalPort();
+            assertSentence(
+                    world.program
+                            .with("WAREHOUSE_URL", "jdbc:postgresql://" + server + "/warehouse?password=hidden-1f6d")
+                            .run("status"),
+                    1,
+                    "the warehouse is not reachable (" + server
+                            + ": Connection attempt timed out); check WAREHOUSE_URL and the server, then run the same"
+                            + " command again");
+        }
+    }
+
     @Test
     void aWrongPassword() {
         assertSentence(
