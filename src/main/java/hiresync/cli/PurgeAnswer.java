@@ -1,5 +1,6 @@
 package hiresync.cli;
 
+import static hiresync.report.Figures.counted;
 import static hiresync.report.Figures.number;
 
 import hiresync.warehouse.IdleTalents;
@@ -98,7 +99,8 @@ record PurgeAnswer(
     }
 
     private static String talents(Talents idle) {
-        String whom = "%s without an interview for %d months".formatted(number(idle.talents()), idle.months());
+        String whom =
+                "%s without an interview for %s".formatted(number(idle.talents()), counted(idle.months(), "month"));
         if (idle.talents() == 0) {
             return whom;
         }

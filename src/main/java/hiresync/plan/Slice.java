@@ -36,7 +36,7 @@ public record Slice(
         return statuses == null
                 ? Optional.empty()
                 : Optional.of(
-                        "Nobody is chosen: who is gone is neither failed nor refused (hiresync failures lists them apart)");
+                        "Nobody is chosen; who is gone counts neither as failed nor as refused, see hiresync failures");
     }
 
     /** Whose last success was before this is stale; nobody's was before the epoch. */
