@@ -101,10 +101,7 @@ public final class SettingsFiles {
     private static java.util.Optional<Path> ownFile(@Nullable Path own) {
         if (own != null) {
             if (!Files.isReadable(own) || Files.isDirectory(own)) {
-                throw new Problem(
-                        ExitCode.USAGE,
-                        "the file given with --config "
-                                + (Files.isDirectory(own) ? "is a directory: " : "cannot be read: ") + own);
+                throw unreadable("the file given with --config", own);
             }
             return java.util.Optional.of(own);
         }
@@ -204,7 +201,14 @@ public final class SettingsFiles {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new Problem(ExitCode.USAGE, "the file named by " + setting + " cannot be read: " + file);
+            throw unreadable("the file named by " + setting, file);
         }
+    }
+
+    private static Problem unreadable(String what, Path file) {
+        String why = Files.isDirectory(file)
+                ? "is a directory"
+                : Files.exists(file) ? "may not be read by this user" : "is not there";
+        return new Problem(ExitCode.USAGE, what + " " + why + ": " + file.toAbsolutePath());
     }
 }

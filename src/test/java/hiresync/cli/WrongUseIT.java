@@ -277,7 +277,8 @@ class WrongUseIT {
         assertSentence(
                 world.program.with("WAREHOUSE_PASSWORD_FILE", "nowhere").run("status"),
                 2,
-                "the file named by WAREHOUSE_PASSWORD_FILE (hiresync.warehouse.password-file) cannot be read: nowhere");
+                "the file named by WAREHOUSE_PASSWORD_FILE (hiresync.warehouse.password-file) is not there: "
+                        + world.program.directory().toAbsolutePath().resolve("nowhere"));
     }
 
     @Test
@@ -323,7 +324,11 @@ class WrongUseIT {
 
     @Test
     void onesOwnFileIsNotThere() {
-        assertSentence(world.program.run("sync", "--config", "nowhere.yml"), 2, "nowhere.yml");
+        assertSentence(
+                world.program.run("sync", "--config", "nowhere.yml"),
+                2,
+                "the file given with --config is not there: /",
+                "/nowhere.yml");
         assertSentence(
                 world.program.run("sync", "--config", directory.toString()),
                 2,
