@@ -2,7 +2,7 @@
 -- and the work lists of all runs, whose counts then no longer count it. What a run that is not accounted for has done already is not in
 -- its counts.
 WITH ledger AS (
-  DELETE FROM hire_ops.talent_sync WHERE talent_id = :talent_id RETURNING 1
+  DELETE FROM hire_ops.talent_sync WHERE talent_id = :talent_id RETURNING status
 ), talent AS (
   DELETE FROM source.talent WHERE talent_id = :talent_id RETURNING 1
 ), take_over AS (
@@ -18,7 +18,12 @@ WITH ledger AS (
       changed = r.changed - CASE i.counted WHEN 'changed' THEN 1 ELSE 0 END,
       failed = r.failed - CASE i.counted WHEN 'failed' THEN 1 ELSE 0 END,
       refused = r.refused - CASE i.counted WHEN 'refused' THEN 1 ELSE 0 END,
-      remaining = r.remaining - CASE WHEN i.counted IS NULL THEN 1 ELSE 0 END
+      remaining = r.remaining - CASE WHEN i.counted IS NULL THEN 1 ELSE 0 END,
+      -- which has no column: status reads it there
+      report = CASE WHEN i.counted = 'refused' AND (r.report -> 'talents' ->> 'gone')::integer > 0
+                         AND (SELECT status FROM ledger) = 'gone'
+                    THEN jsonb_set(r.report, '{talents,gone}', to_jsonb((r.report -> 'talents' ->> 'gone')::integer - 1))
+                    ELSE r.report END
   FROM item i WHERE i.run_id = r.run_id
 )
 SELECT 'hire_ops.talent_sync' AS place, count(*) AS rows FROM ledger

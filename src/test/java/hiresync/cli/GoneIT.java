@@ -90,6 +90,11 @@ class GoneIT {
         }
         assertThat(program.run("backfill", "--stale-for", "30d").talk()).doesNotContain("who is gone");
         assertThat(program.run("status", "--runs", "9").answers()).contains("1 refused (1 gone)");
+        assertThat(program.run("forget", "--yes", interviewed.get(0)).exitCode())
+                .isZero();
+        assertThat(program.run("status", "--runs", "9").answers())
+                .doesNotContain("gone)")
+                .contains("0 refused + 0 left");
     }
 
     @Test
