@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** Text broken between words into lines of 80 columns, or of others; a longer word stays whole, so that it can be copied. */
 public final class Wrapped {
     public static final int COLUMNS = 80;
+
+    private static final int NARROWEST = 40;
     /** Such as {@code   talents  }, or {@code hiresync plan: }, or an indentation. */
     private static final Pattern SUBJECT = Pattern.compile("hiresync [\\w-]+: |\\s+\\S+\\s{2,}|\\s+");
 
@@ -29,12 +31,15 @@ public final class Wrapped {
     }
 
     /**
-     * In lines of 80 columns.
+     * In lines of 80 columns, or of fewer where answers are read on a narrower terminal, as the launch script found it.
      *
      * @param first what the first line begins with; the others are indented as far
      */
     public static List<String> lines(String first, String text) {
-        return lines(first, text, COLUMNS);
+        int terminal = Boolean.getBoolean("hiresync.answers.terminal")
+                ? Integer.getInteger("hiresync.columns", COLUMNS)
+                : COLUMNS;
+        return lines(first, text, Math.min(Math.max(terminal, NARROWEST), COLUMNS));
     }
 
     /** In lines of so many columns. */
