@@ -33,7 +33,7 @@ record Asked(RunRequest request, Wanted wanted, Window window) {
     int run(CommonOptions common, Interrupt interrupt, Output output) throws Exception {
         Settings settings = common.settings();
         RunSettings.tellMisspelt(common, output);
-        RunSettings.requireToBegin(settings, request.command());
+        RunSettings.requireToBegin(settings, request);
         requireSliceOf(settings);
         try (WarehouseServer server = WarehouseServer.of(settings)) {
             SyncRun run = new SyncRun(settings, output, InstantSource.system(), interrupt);

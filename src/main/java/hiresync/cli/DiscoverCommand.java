@@ -49,7 +49,7 @@ final class DiscoverCommand implements Callable<Integer> {
     private int discover(Interrupt interrupt, Output output) throws Exception {
         Settings settings = common.settings();
         RunSettings.tellMisspelt(common, output);
-        RunSettings.requireToBegin(settings, "discover");
+        RunSettings.requireToBegin(settings, request());
         OwnSource.require(settings.source(), "discover");
         try (WarehouseServer server = WarehouseServer.of(settings)) {
             SyncRun run = new SyncRun(settings, output, InstantSource.system(), interrupt);

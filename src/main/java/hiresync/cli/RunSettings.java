@@ -7,6 +7,7 @@ import hiresync.settings.Settings;
 import hiresync.settings.Variables;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.FailedStarts;
+import hiresync.warehouse.RunRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +47,9 @@ final class RunSettings {
     }
 
     /** Ends a start whose settings are wrong; it is noted, or {@code status} would have nothing to tell of it. */
-    static void requireToBegin(Settings settings, String command) {
-        wrong(settings, command).ifPresent(problem -> {
-            note(settings, command, problem);
+    static void requireToBegin(Settings settings, RunRequest request) {
+        wrong(settings, request.command()).ifPresent(problem -> {
+            note(settings, request, problem);
             throw problem;
         });
     }
@@ -71,12 +72,11 @@ final class RunSettings {
     }
 
     /** Where the settings lead to no warehouse, the problem is told all the same, and nothing else. */
-    private static void note(Settings settings, String command, Problem problem) {
+    private static void note(Settings settings, RunRequest request, Problem problem) {
         try (WarehouseServer server = WarehouseServer.existing(settings);
                 Database database = new Database(server.database())) {
             new FailedStarts(database.dataSource())
-                    .note(new FailedStarts.FailedStart(
-                            Instant.now(), command, problem.exitCode(), String.valueOf(problem.getMessage())));
+                    .note(Instant.now(), request, problem.exitCode(), String.valueOf(problem.getMessage()));
         } catch (RuntimeException e) {
             LOG.debug("The failed start is not noted in the warehouse", e);
         }

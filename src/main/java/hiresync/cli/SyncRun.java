@@ -168,11 +168,7 @@ final class SyncRun {
             Problem problem = Failures.of(e).orElseThrow();
             if (problem.exitCode() != ExitCode.STOPPED) {
                 starts(warehouse)
-                        .note(new FailedStarts.FailedStart(
-                                clock.instant(),
-                                request.command(),
-                                problem.exitCode(),
-                                String.valueOf(problem.getMessage())));
+                        .note(clock.instant(), request, problem.exitCode(), String.valueOf(problem.getMessage()));
             }
             throw problem;
         }

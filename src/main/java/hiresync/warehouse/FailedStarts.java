@@ -19,17 +19,23 @@ public final class FailedStarts {
     /**
      * One that failed.
      *
+     * @param command such as {@code sync --full}
      * @param message one sentence for the operator
      */
     public record FailedStart(Instant at, String command, int exitCode, String message) {}
 
-    public void note(FailedStart start) {
+    /**
+     * Notes it in the place of an earlier one.
+     *
+     * @param message one sentence for the operator
+     */
+    public void note(Instant at, RunRequest request, int exitCode, String message) {
         jdbc.update(
                 Sql.named("start_failed"),
-                new MapSqlParameterSource("at", start.at().toString())
-                        .addValue("command", start.command())
-                        .addValue("exit_code", start.exitCode())
-                        .addValue("message", start.message()));
+                new MapSqlParameterSource("at", at.toString())
+                        .addValue("command", History.named(request.command(), request.fingerprint()))
+                        .addValue("exit_code", exitCode)
+                        .addValue("message", message));
     }
 
     /** A later one got further. */

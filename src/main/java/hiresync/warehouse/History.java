@@ -110,7 +110,11 @@ public final class History {
     }
 
     private static String command(ResultSet row) throws SQLException {
-        String fingerprint = row.getString("fingerprint");
-        return fingerprint.length() > LONGEST_COMMAND ? row.getString("command") : fingerprint;
+        return named(row.getString("command"), row.getString("fingerprint"));
+    }
+
+    /** As a person would type it. */
+    static String named(String command, String fingerprint) {
+        return fingerprint.length() > LONGEST_COMMAND ? command : fingerprint;
     }
 }

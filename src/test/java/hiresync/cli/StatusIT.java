@@ -114,6 +114,20 @@ class StatusIT {
     }
 
     @Test
+    void onANarrowTerminalALineBreaksOnce() {
+        insertRun(0, "complete", 0, null);
+        Program narrow =
+                world.program.with("JDK_JAVA_OPTIONS", "-Dhiresync.answers.terminal=true -Dhiresync.columns=60");
+        assertThat(narrow.run("status").answers().lines())
+                .allMatch(line -> line.length() <= 60)
+                .containsSequence(
+                        "  fresh     of 30 talents synced within 1 day 0 (0%), 7 days",
+                        "            0 (0%), 30 days 0 (0%), never 30",
+                        "  month     0 calls made; no quota is set",
+                        "            (hiresync.api.monthly-calls)");
+    }
+
+    @Test
     void aStartThatCameToNoRunIsTold() {
         assertThat(world.program.run("sync").exitCode()).isEqualTo(0);
         assertThat(status()).startsWith("hiresync status: all is well");
@@ -127,7 +141,7 @@ class StatusIT {
         assertThat(refused.lines())
                 .first()
                 .asString()
-                .matches("hiresync status: hiresync backfill could not begin at " + WHEN
+                .matches("hiresync status: hiresync backfill --all could not begin at " + WHEN
                         + "; mend what it names, then run it again");
         assertThat(refused).contains("  why       Feishu answered the request for a token with code 10014");
         assertThat(world.program.with("FEISHU_APP_ID", "cli_other").run("sync").exitCode())
@@ -169,8 +183,9 @@ class StatusIT {
                     .startsWith("hiresync status: hiresync sync could not begin at ");
         }
         assertThat(status()).contains("  why       hiresync.discover.before-sync is on, but discover fills");
-        assertThat(half.run("discover").exitCode()).isEqualTo(2);
-        assertThat(status()).contains("hiresync discover could not begin at ", "hiresync.api.share must be a number");
+        assertThat(half.run("discover", "--full").exitCode()).isEqualTo(2);
+        assertThat(status())
+                .contains("hiresync discover --full could not begin at ", "hiresync.api.share must be a number");
 
         assertThat(world.program.run("sync").exitCode()).isZero();
         assertThat(world.program
