@@ -8,7 +8,6 @@ import hiresync.report.RunReport;
 import hiresync.settings.Settings;
 import hiresync.warehouse.Database;
 import hiresync.warehouse.FailedStarts;
-import hiresync.warehouse.Freshness;
 import hiresync.warehouse.History;
 import hiresync.warehouse.Migrations;
 import hiresync.warehouse.PastCalls;
@@ -90,16 +89,15 @@ final class StatusCommand implements Callable<Integer> {
         History history = new History(database.dataSource());
         Instant since = now.minus(needed.resumeWithin());
         RunLock.Holder holder = RunLock.holder(database.dataSource()).orElse(null);
-        Freshness freshness = history.freshness(needed.ownSource(), now);
         StatusAnswer.Next next = new StatusAnswer.Next(
-                history.unfinished(since), history.left(since), needed.filledByHand() && freshness.talents() == 0);
+                history.unfinished(since), history.left(since), needed.filledByHand() && history.isSourceEmpty());
         return new StatusAnswer(
                 holder == null
                         ? idle(database, needed, newest(history), next, now)
                         : Health.of(holder, newest(history), next, now),
                 holder,
                 history.newest(null, runs),
-                freshness,
+                history.freshness(needed.ownSource(), now),
                 MonthCalls.of(new PastCalls(database.dataSource()).month(now), needed.monthlyCalls()),
                 history.quality().map(StatusCommand::rules).orElse(List.of()),
                 new Troubles(database.dataSource()).groups(null),

@@ -53,6 +53,12 @@ public final class History {
                         row.getLong("never"))));
     }
 
+    /** Whether {@code source.talent} names nobody, not even somebody who is gone. */
+    public boolean isSourceEmpty() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT NOT EXISTS (SELECT FROM source.talent WHERE talent_id IS NOT NULL)", Map.of(), Boolean.class));
+    }
+
     /**
      * Runs that their command would resume, the newest first.
      *

@@ -90,8 +90,13 @@ class GoneIT {
         }
         assertThat(program.run("backfill", "--stale-for", "30d").talk()).doesNotContain("who is gone");
         assertThat(program.run("status", "--runs", "9").answers()).contains("1 refused (1 gone)");
+        world.sql.update("DELETE FROM source.talent WHERE talent_id <> ?", interviewed.get(0));
+        assertThat(program.run("status").answers())
+                .as("a source of those who are gone is none that names nobody")
+                .contains("  next      hiresync sync plans anew");
         assertThat(program.run("forget", "--yes", interviewed.get(0)).exitCode())
                 .isZero();
+        assertThat(program.run("status").answers()).contains("  next      source.talent names nobody");
         assertThat(program.run("status", "--runs", "9").answers())
                 .doesNotContain("gone)")
                 .contains("0 refused + 0 left");
