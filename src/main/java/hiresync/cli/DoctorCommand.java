@@ -5,6 +5,7 @@ import hiresync.doctor.Doctor;
 import hiresync.doctor.DoctorAnswer;
 import hiresync.doctor.DoctorText;
 import hiresync.exit.ExitCode;
+import hiresync.report.Terminal;
 import hiresync.report.Wrapped;
 import hiresync.settings.EffectiveSetting;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** Each finding is told when it is there: whatever does not answer takes its time. */
     private int examined(Output output) throws Exception {
-        int columns = Math.max(NARROWEST, Output.columns().orElse(Wrapped.COLUMNS));
+        int columns = Math.max(NARROWEST, Terminal.columns().orElse(Wrapped.COLUMNS));
         List<Check> checks = new ArrayList<>();
         Consumer<Check> told = check -> {
             checks.add(check);

@@ -1,5 +1,6 @@
 package hiresync.cli;
 
+import hiresync.report.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -84,7 +85,7 @@ public final class HiresyncCommand implements Runnable {
 
     /** Asking the terminal itself, as picocli can, would take a process and a tenth of a second. */
     private static int helpWidth() {
-        return Math.max(NARROWEST_HELP, Math.min(Output.columns().orElse(USUAL_HELP), WIDEST_HELP));
+        return Math.max(NARROWEST_HELP, Math.min(Terminal.columns().orElse(USUAL_HELP), WIDEST_HELP));
     }
 
     private int execute(CommandLine.ParseResult parsed) {

@@ -2,6 +2,7 @@ package hiresync.cli;
 
 import hiresync.report.LiveProgress;
 import hiresync.report.Progress;
+import hiresync.report.Terminal;
 import hiresync.report.Wrapped;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where a command speaks: answers go to standard output, everything else to standard error. */
 record Output(PrintStream answers, PrintStream talk) {
-    private static final int USUAL = 80;
-
     /** Of this process's standard output: whether it is to have one JSON document, and whether it has one. */
     private static volatile boolean inJson;
 
@@ -41,8 +39,10 @@ record Output(PrintStream answers, PrintStream talk) {
         if (json) {
             answers.println(document.get());
         } else {
-            boolean isRead = Boolean.getBoolean("hiresync.answers.terminal");
-            answers.println(isRead ? Wrapped.fitted(text.get(), columns().orElse(USUAL)) : text.get());
+            answers.println(
+                    Terminal.showsAnswers()
+                            ? Wrapped.fitted(text.get(), Terminal.columns().orElse(Wrapped.COLUMNS))
+                            : text.get());
         }
     }
 
@@ -82,7 +82,9 @@ record Output(PrintStream answers, PrintStream talk) {
         if (!log.isInfoEnabled()) {
             return Progress.NONE;
         }
-        return isTerminal() ? LiveProgress.onTerminal(columns().orElse(USUAL)) : LiveProgress.inLog(log::info);
+        return isTerminal()
+                ? LiveProgress.onTerminal(Terminal.columns().orElse(Wrapped.COLUMNS))
+                : LiveProgress.inLog(log::info);
     }
 
     /** Tells what goes on, unless {@code --quiet} wants no more than warnings. */
@@ -95,11 +97,5 @@ record Output(PrintStream answers, PrintStream talk) {
     /** Only the launch script can know whether standard error is a terminal. */
     private static boolean isTerminal() {
         return Boolean.getBoolean("hiresync.terminal") && !"dumb".equals(System.getenv("TERM"));
-    }
-
-    /** Of the terminal, as the launch script found it; empty without one. */
-    static OptionalInt columns() {
-        String columns = System.getProperty("hiresync.columns", "");
-        return columns.matches("[1-9]\\d{0,3}") ? OptionalInt.of(Integer.parseInt(columns)) : OptionalInt.empty();
     }
 }

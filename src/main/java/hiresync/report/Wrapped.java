@@ -31,14 +31,12 @@ public final class Wrapped {
     }
 
     /**
-     * In lines of 80 columns, or of fewer where answers are read on a narrower terminal, as the launch script found it.
+     * In lines of 80 columns, or of fewer where answers are read on a narrower terminal.
      *
      * @param first what the first line begins with; the others are indented as far
      */
     public static List<String> lines(String first, String text) {
-        int terminal = Boolean.getBoolean("hiresync.answers.terminal")
-                ? Integer.getInteger("hiresync.columns", COLUMNS)
-                : COLUMNS;
+        int terminal = Terminal.showsAnswers() ? Terminal.columns().orElse(COLUMNS) : COLUMNS;
         return lines(first, text, Math.min(Math.max(terminal, NARROWEST), COLUMNS));
     }
 
